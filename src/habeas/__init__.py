@@ -1,0 +1,1 @@
+"""Read letters written for people at risk: who says what happened to whom."""

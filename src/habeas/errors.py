@@ -1,0 +1,98 @@
+"""Everything Habeas raises on purpose.
+
+No message quotes a document or a person: it names the file, what was wrong and the remedy.
+
+    HabeasError
+    ├── IntakeError                a file gave no document
+    │   ├── UnreadableFile         damaged, or not what it says it is
+    │   ├── UnsupportedFormat      no module of intake reads it
+    │   ├── EncryptedFile          a password is needed
+    │   ├── EmptyFile              there is no text in it
+    │   ├── OversizedFile          larger than the limit
+    │   └── HostileFile            it would exhaust the machine or write outside its folder
+    ├── SpanNotInText              a reading points outside its document, or at nothing
+    ├── MissingModel               a language model is not installed
+    └── InvalidLexicon             a data file of words is malformed
+"""
+
+
+class HabeasError(Exception):
+    """The base of every error that Habeas raises; `str` of it is safe to log."""
+
+
+class IntakeError(HabeasError):
+    """A file gave no document. `where` names the file; `remedy` says what to do."""
+
+    what = "cannot be read"
+    remedy = "open it in the program that made it and save it again as text or PDF"
+
+    def __init__(self, where: str, *, what: str | None = None, remedy: str | None = None) -> None:
+        self.where = where
+        self.what = what or type(self).what
+        self.remedy = remedy or type(self).remedy
+        super().__init__(f"{where}: {self.what}; {self.remedy}")
+
+
+class UnreadableFile(IntakeError):
+    """Damaged, or not what its content says it is."""
+
+    what = "is damaged or not what it seems"
+
+
+class UnsupportedFormat(IntakeError):
+    """No module of intake reads this kind of file."""
+
+    what = "is of a kind that Habeas does not read"
+    remedy = "save it as .txt, .md, .html, .eml, .docx or .pdf"
+
+
+class EncryptedFile(IntakeError):
+    """A password is needed."""
+
+    what = "is protected by a password"
+    remedy = "open it with the password and save a copy without one"
+
+
+class EmptyFile(IntakeError):
+    """There is no text in the file."""
+
+    what = "has no text in it"
+    remedy = "if it is a scan, run it through OCR first (for example ocrmypdf)"
+
+
+class OversizedFile(IntakeError):
+    """Larger than the limit."""
+
+    what = "is larger than the limit"
+    remedy = "raise the limit with --max-size, or split the file"
+
+
+class HostileFile(IntakeError):
+    """It would exhaust the machine or write outside its folder."""
+
+    what = "is built to exhaust or escape the reader"
+    remedy = "do not open it; ask the sender for the text in another form"
+
+
+class SpanNotInText(HabeasError):
+    """A reading points outside its document, at nothing, or at white space."""
+
+    def __init__(self, start: int, end: int, *, part: str, length: int) -> None:
+        self.start, self.end, self.part, self.length = start, end, part, length
+        super().__init__(f"{part}: [{start}, {end}) is no words of a text of {length} characters")
+
+
+class MissingModel(HabeasError):
+    """A language model is not installed."""
+
+    def __init__(self, language: str, package: str) -> None:
+        self.language, self.package = language, package
+        super().__init__(f"no model for {language}; install it with: pip install {package}")
+
+
+class InvalidLexicon(HabeasError):
+    """A data file of words is malformed."""
+
+    def __init__(self, name: str, expected: str) -> None:
+        self.name, self.expected = name, expected
+        super().__init__(f"lexicon {name}: expected {expected}")
