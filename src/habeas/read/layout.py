@@ -51,7 +51,7 @@ _MARKS = (
     (Shape.ITEM, re.compile(r"\s*(?:[-*+•▪●◦·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(.*\S)")),
 )
 _END = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
-_LETTER = re.compile(r"[\W\d_]*[^\W\d_]")
+_LETTER = re.compile(r"[\"'“‘«„(\[]*([^\W\d_])")
 WRAPPED = range(40, 121)  # columns at which mail programs and typists break lines
 
 
@@ -118,7 +118,7 @@ def _width(text: str, run: list[Block]) -> int:
 
 def _starts_lower(text: str, line: Block) -> bool:
     begins = _LETTER.match(text, line.span.start)
-    return bool(begins) and begins[0][-1].islower()
+    return begins is not None and begins[1].islower()
 
 
 def _continues(text: str, held: Block, line: Block, width: int) -> bool:
