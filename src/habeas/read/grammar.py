@@ -1,0 +1,134 @@
+"""Questions of grammar put to a parse: who does it, to whom, where a phrase begins and ends.
+
+Works on spaCy's English labels (ClearNLP dependencies). Knows no words, only labels; what a word
+means is for the lexicons.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+PASSIVES = frozenset({"nsubjpass", "csubjpass", "auxpass"})
+OBJECTS = frozenset({"dobj", "obj", "dative"})
+CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "xcomp", "conj", "parataxis", "ROOT"})
+# What stands after a noun and is a remark on it rather than part of its name.
+REMARKS = frozenset({"relcl", "acl", "appos", "advcl", "conj", "cc", "punct", "parataxis", "prep"})
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Return the first child of `token` with one of the labels."""
+    return next((one for one in token.children if one.dep_ in labels), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb is in the passive, or is a bare participle after its noun."""
+    if any(one.dep_ in PASSIVES for one in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not child(verb, "nsubj", "aux"):
+        return is_passive(verb.head)
+    return verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN"
+
+
+def subject(verb: Token) -> Token | None:
+    """Return who or what the verb is said of: its own subject, or the one that it shares."""
+    own = child(verb, "nsubj", "nsubjpass", "csubj")
+    if own is not None:
+        return _antecedent(own, verb) if own.tag_ in ("WDT", "WP") else own
+    match verb.dep_:
+        case "conj":
+            return subject(verb.head) if verb.head.pos_ in ("VERB", "AUX") else None
+        case "acl" | "relcl":
+            return verb.head
+        case "xcomp" | "advcl" | "pcomp" | "auxpass" | "aux":
+            return _controller(verb)
+    return None
+
+
+def _antecedent(pronoun: Token, verb: Token) -> Token:
+    while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head is not verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else pronoun
+
+
+def _controller(verb: Token) -> Token | None:
+    """Return the noun that a verb without a subject borrows from the verb above it."""
+    above = verb.head
+    while above.dep_ in ("prep", "prt", "pcomp") and above.head is not above:
+        above = above.head
+    if above.pos_ not in ("VERB", "AUX"):
+        return None
+    if verb.dep_ == "xcomp":
+        return child(above, "dobj") or subject(above)
+    return subject(above)
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """Yield the objects of a verb, those of its coordinate verbs too where it has none itself."""
+    own = [one for one in verb.children if one.dep_ in OBJECTS]
+    yield from own
+    if not own:
+        later = [one for one in verb.children if one.dep_ == "conj" and one.pos_ == "VERB"]
+        if later and not child(verb, "prep", "ccomp", "xcomp", "nsubjpass"):
+            yield from objects(later[0])
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the noun after the "by" of a passive."""
+    by = child(verb, "agent") or next(
+        (one for one in verb.children if one.dep_ == "prep" and one.lower_ == "by"), None
+    )
+    return child(by, "pobj") if by is not None else None
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """Yield each preposition below a word with its noun, chained ones ("out of X") too."""
+    for one in token.children:
+        if one.dep_ in ("prep", "agent", "dative"):
+            for noun in one.children:
+                if noun.dep_ in ("pobj", "pcomp"):
+                    yield one.lower_, noun
+                elif noun.dep_ == "prep":
+                    yield from (
+                        (one.lower_, found) for found in noun.children if found.dep_ == "pobj"
+                    )
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return a word and those coordinated with it, in order."""
+    return [token, *(one for one in token.conjuncts if one.i > token.i)]
+
+
+def phrase(noun: Token) -> Span:
+    """Return the noun phrase of a head, without the remarks that follow it."""
+    doc: Doc = noun.doc
+    start, end = noun.left_edge.i, noun.i + 1
+    for one in noun.rights:
+        if one.dep_ in REMARKS and not _belongs(one):
+            break
+        end = one.right_edge.i + 1
+    return doc[start:end]
+
+
+def _belongs(token: Token) -> bool:
+    """Say whether what follows a noun is part of its phrase: "of X", "for X"."""
+    return token.dep_ == "prep" and token.lower_ in ("of", "for")
+
+
+def is_negated(verb: Token) -> bool:
+    """Say whether a verb carries "not", "never" or "no longer", or a negated auxiliary."""
+    return any(one.dep_ == "neg" for one in verb.children)
+
+
+def clause_verb(token: Token) -> Token:
+    """Return the verb of the clause that a word stands in."""
+    while token.pos_ not in ("VERB", "AUX") and token.head is not token:
+        token = token.head
+    return token
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Yield the words above a word, nearest first."""
+    while token.head is not token:
+        token = token.head
+        yield token
