@@ -11,6 +11,7 @@ No message quotes a document or a person: it names the file, what was wrong and 
     │   ├── OversizedFile          larger than the limit
     │   └── HostileFile            it would exhaust the machine or write outside its folder
     ├── SpanNotInText              a reading points outside its document, or at nothing
+    ├── DanglingId                 a reading names somebody whom it does not list
     ├── MissingModel               a language model is not installed
     └── InvalidLexicon             a data file of words is malformed
 """
@@ -80,6 +81,14 @@ class SpanNotInText(HabeasError):
     def __init__(self, start: int, end: int, *, part: str, length: int) -> None:
         self.start, self.end, self.part, self.length = start, end, part, length
         super().__init__(f"{part}: [{start}, {end}) is no words of a text of {length} characters")
+
+
+class DanglingId(HabeasError):
+    """A reading names somebody whom it does not list, or lists somebody twice."""
+
+    def __init__(self, part: str, *, expected: str) -> None:
+        self.part, self.expected = part, expected
+        super().__init__(f"{part}: expected {expected}")
 
 
 class MissingModel(HabeasError):

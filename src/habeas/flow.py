@@ -1,0 +1,116 @@
+"""Puts the stages in order, for one document or a stream of them.
+
+The only place that knows in which order a letter is read. Every reading passes the door.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from habeas import intake
+from habeas.errors import IntakeError
+from habeas.model import Anatomy, Document, Quotation, Reading, Unread
+from habeas.read import door
+from habeas.read.anatomy import Frame, read_frame
+from habeas.read.claims import read_claims
+from habeas.read.dates import DateExpression, find_dates
+from habeas.read.demands import read_demands
+from habeas.read.names import Names, read_names
+from habeas.read.pipeline import has_model
+from habeas.read.sheet import Sheet, make_sheet
+from habeas.read.voices import Voice, read_voices
+
+
+def read_source(source: str | Path) -> Reading:
+    """Read a file, or a text that is no file's name; raise IntakeError.
+
+    A folder or an archive is read as its first document; see `read_all` for all of them.
+    """
+    for found in [_document(source)]:
+        return read_document(found)
+    raise AssertionError
+
+
+def _document(source: str | Path) -> Document:
+    if isinstance(source, str) and ("\n" in source or not _exists(source)):
+        return intake.from_text(source)
+    found = next(iter(intake.documents([source])))
+    if isinstance(found, IntakeError):
+        raise found
+    return found
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def read_all(found: Iterable[Document | IntakeError]) -> Iterator[Reading | IntakeError]:
+    """Read documents one by one, in a stream; errors of intake are passed on in their place."""
+    for one in found:
+        yield one if isinstance(one, IntakeError) else read_document(one)
+
+
+def read_document(document: Document) -> Reading:
+    """Read one document."""
+    return door.check(_read(make_sheet(document)))
+
+
+def _read(sheet: Sheet) -> Reading:
+    frame = read_frame(sheet)
+    dates = _dates(sheet, frame.anatomy)
+    names = read_names(sheet, frame.anatomy)
+    anatomy = _identified(frame, names)
+    voices = read_voices(sheet)
+    return Reading(
+        document=sheet.document,
+        anatomy=anatomy,
+        entities=names.entities,
+        relations=names.relations,
+        claims=read_claims(sheet, anatomy, names, dates=dates, voices=voices),
+        demands=read_demands(sheet, anatomy, names, voices=voices),
+        quotations=tuple(_quotation(voice, names) for voice in voices if not voice.own),
+        unread=tuple(_unread(sheet)),
+    )
+
+
+def _dates(sheet: Sheet, anatomy: Anatomy) -> list[DateExpression]:
+    own = anatomy.date_written or anatomy.date_published
+    anchor = own.edtf if own else None
+    return find_dates(sheet.text, language=sheet.language or "en", anchor=anchor)
+
+
+def _identified(frame: Frame, names: Names) -> Anatomy:
+    """Return the anatomy with the ids of the people in it."""
+    anatomy, petition = frame.anatomy, frame.anatomy.petition
+    if petition and frame.starter:
+        petition = replace(petition, starter=names.entity_at(frame.starter))
+    return replace(
+        anatomy,
+        petition=petition,
+        signatories=tuple(replace(s, entity=names.entity_at(s.span)) for s in anatomy.signatories),
+        addressees=tuple(replace(a, entity=names.entity_at(a.span)) for a in anatomy.addressees),
+    )
+
+
+def _quotation(voice: Voice, names: Names) -> Quotation:
+    source = names.who(voice.passage, voice.source) if voice.source is not None else ()
+    return Quotation(
+        content=voice.content,
+        kind=voice.kind,
+        source=source,
+        cue=voice.cue,
+        voice=voice.source_span,
+        verb=voice.verb,
+    )
+
+
+def _unread(sheet: Sheet) -> Iterator[Unread]:
+    """Yield what could not be read: here, the body of a text in a language without a model."""
+    body = [passage.block.span for passage in sheet.body()]
+    if body and not has_model(sheet.language):
+        language = sheet.language or "unknown"
+        reason = f"no model for this language ({language}): only anatomy, dates and known names"
+        yield Unread(body[0].join(body[-1]), reason)

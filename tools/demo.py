@@ -1,0 +1,43 @@
+"""Print what the demo read: a line a document, and what to do next."""
+
+import json
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+COUNTED = ("signatories", "people", "claims", "voices", "demands")
+
+
+def row(reading: dict) -> list[str]:
+    """Return the cells of one document."""
+    document, claims = reading["document"], reading["claims"]
+    voices = {tuple(claim["source"]["asserter"]) for claim in claims}
+    numbers = (
+        len(document["signatories"]),
+        sum(entity["type"] == "Person" for entity in reading["entities"]),
+        len(claims),
+        len(voices),
+        len(reading["demands"]),
+    )
+    date = document["date_written"] or document["date_published"] or {}
+    head = [Path(reading["path"]).name, document["kind"].replace("_", " ")]
+    return [*head, str(document["language"]), str(date.get("edtf") or "–"), *map(str, numbers)]
+
+
+def main(path: str) -> None:
+    """Print the table."""
+    table = Table("document", "kind", "in", "dated", *COUNTED, title="What the letters say")
+    for line in Path(path).read_text("utf-8").splitlines():
+        table.add_row(*row(json.loads(line)))
+    console = Console()
+    console.print(table)
+    console.print("Every item is tied to its words. Go on with:", style="bold")
+    console.print("  less demo/readings.txt                      the same as pages for a person")
+    console.print("  .venv/bin/habeas read LETTER --pretty       read a letter of your own")
+    console.print("  .venv/bin/habeas read FOLDER > all.jsonl    one JSON object a document")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
