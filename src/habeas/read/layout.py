@@ -38,6 +38,7 @@ class Block:
     label: str | None = None
 
 
+_GAP = re.compile(r"\n[ \t\xa0\r]*\n|\r\r|\f")
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.S)
 _FIELD = re.compile(r"^([A-Za-z_][\w-]*):(.*(?:\n(?:[ \t]+|- ).*|\n(?=[ \t]*\n))*)", re.M)
@@ -75,8 +76,7 @@ def _lines(text: str, start: int, group: int) -> Iterator[Block]:
     for line in _LINE.finditer(text, start):
         if not line[0].strip():
             continue
-        group += text.count("\n", end, line.start()) > 1 or "\f" in text[end : line.start()]
-        group += bool(re.search(r"\n[ \t\xa0]+\r?\n", text[end : line.start() + 1]))
+        group += bool(_GAP.search(text, end, line.start()))
         end = line.end()
         yield _line(text, line, group)
 

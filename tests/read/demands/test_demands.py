@@ -51,8 +51,8 @@ def test_reads_a_request_in_its_words(text, words):
 
 
 def test_tells_apart_acts_that_stand_on_their_own():
-    text = "We call on the ministry to open the cells and bring the guards to justice."
-    assert asked(text) == ["We call on the ministry to open the cells", "bring the guards to justice"]
+    text = "We call on the ministry to open the cells and bring the guards to court."
+    assert asked(text) == ["We call on the ministry to open the cells", "bring the guards to court"]
 
 
 def test_keeps_together_acts_that_share_their_matter():
@@ -66,8 +66,8 @@ def test_names_what_a_request_includes():
 
 
 def test_reads_a_list_under_its_header():
-    text = "The government must:\n\n- free the poet;\n- open the archive; and\n- repeal the decree.\n"
-    assert asked(text) == ["free the poet", "open the archive", "repeal the decree"]
+    text = "The government must:\n\n- free the poet;\n- open the archive; and\n- end it.\n"
+    assert asked(text) == ["free the poet", "open the archive", "end it"]
 
 
 NOTHING = [

@@ -31,9 +31,9 @@ def read_demands(
 
 
 def _requests(sheet: Sheet) -> Iterator[Request]:
+    yield from read_listed(sheet)
     for passage in sheet.parsed():
         yield from read_requests(passage)
-    yield from read_listed(sheet)
     yield from read_patterns(sheet)
 
 

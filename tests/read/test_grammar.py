@@ -1,0 +1,50 @@
+"""Who does it, to whom, and where a phrase ends."""
+
+import pytest
+
+from habeas.read import grammar
+from habeas.read.pipeline import pipeline
+
+
+def word(sentence, text):
+    return next(token for token in pipeline("en")(sentence) if token.text == text)
+
+
+SUBJECTS = {
+    ("The police arrested the poet.", "arrested"): "police",
+    ("The poet was arrested and sentenced to death.", "sentenced"): "poet",
+    ("Guards who beat the poet laughed.", "beat"): "Guards",
+    ("The court ordered the guards to leave.", "leave"): "guards",
+    ("The guards came, shouting loudly.", "shouting"): "guards",
+    ("It rained.", "It"): None,
+}
+
+
+@pytest.mark.parametrize(("place", "expected"), SUBJECTS.items())
+def test_finds_who_it_is_said_of(place, expected):
+    found = grammar.subject(word(*place))
+    assert (found and found.text) == expected
+
+
+PASSIVES = {
+    ("The poet was arrested.", "arrested"): True,
+    ("The poet was arrested and beaten.", "beaten"): True,
+    ("The police arrested him.", "arrested"): False,
+    ("The poet arrested in May is free.", "arrested"): True,
+}
+
+
+@pytest.mark.parametrize(("place", "passive"), PASSIVES.items())
+def test_knows_a_passive(place, passive):
+    assert grammar.is_passive(word(*place)) is passive
+
+
+def test_finds_the_agent_and_objects():
+    assert grammar.agent(word("He was beaten by two guards.", "beaten")).text == "guards"
+    found = grammar.objects(word("They discredit and shut the papers.", "discredit"))
+    assert [token.text for token in found] == ["papers"]
+
+
+def test_a_phrase_ends_before_remarks():
+    noun = word("The head of the court, who is old, spoke.", "head")
+    assert grammar.phrase(noun).text == "The head of the court"
