@@ -1,0 +1,49 @@
+"""What a rule works out of a phrase, before it is given a place in the text."""
+
+from dataclasses import dataclass
+
+from habeas.read.dates.expression import DateKind
+from habeas.read.dates.point import Point, edtf, exists, timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A value; `focus` is the date it leaves in the reader's mind.
+
+    `parts` are the ends of a range as `(first token, last token + 1, value)`. Parts without an
+    `edtf` of the whole are a list of dates that stand each for itself.
+    """
+
+    edtf: str | None = None
+    timex: str | None = None
+    kind: DateKind = DateKind.DATE
+    relative: bool = False
+    focus: Point | None = None
+    parts: tuple[tuple[int, int, "Found"], ...] = ()
+
+
+def found_point(
+    point: Point | None, *, relative: bool = False, about: bool = False
+) -> Found | None:
+    """Return the value of a point, None where the calendar has no such day."""
+    if point is None or not exists(point):
+        return None
+    value = edtf(point)
+    if value and about:
+        value = "/".join(f"{side}~" for side in value.split("/"))
+    return Found(
+        edtf=value,
+        timex=timex(point),
+        kind=DateKind.TIME if point.part or point.clock else DateKind.DATE,
+        relative=relative,
+        focus=point if point.year is not None else None,
+    )
+
+
+def found_range(first: Point | None, last: Point | None) -> str | None:
+    """Return the interval from the start of `first` to the end of `last` in EDTF."""
+    start = edtf(first) if first else None
+    end = edtf(last) if last else None
+    if start is None or end is None:
+        return None
+    return f"{start.split('/')[0]}/{end.split('/')[-1]}"

@@ -1,0 +1,95 @@
+"""Find the words of time in a text and say what dates they mean.
+
+Reads what is printed and the date the caller gives; it has no clock, and what it cannot resolve
+stays unresolved.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from habeas.model import Span
+from habeas.read.dates import calendar, measure, numeric, relative
+from habeas.read.dates.expression import DateExpression
+from habeas.read.dates.found import Found
+from habeas.read.dates.grammar import grammar
+from habeas.read.dates.story import Phrase, Story, tell
+from habeas.read.dates.tokens import Tokens, tokenize
+from habeas.read.dates.words import words_of
+
+_READERS: dict[str, Callable[[Phrase, Story], Found | None]] = {
+    "iso": numeric.read_iso,
+    "numeric": numeric.read_numeric,
+    "often": measure.read_set,
+    "shift_before": relative.read_shift,
+    "shift": relative.read_shift,
+    "adjective": relative.read_adjective,
+    "days": calendar.read_days,
+    "years": calendar.read_years,
+    "open": calendar.read_open,
+    "range": calendar.read_range,
+    "century": relative.read_century,
+    "decade": relative.read_decade,
+    "count": measure.read_count,
+    "duration": measure.read_duration,
+    "calendar": calendar.read_calendar,
+    "deictic": relative.read_deictic,
+    "period": relative.read_period,
+    "weekday": relative.read_weekday,
+    "day": relative.read_day,
+    "season": relative.read_season,
+    "today": relative.read_today,
+    "now": measure.read_now,
+    "past": measure.read_past,
+    "future": measure.read_future,
+    "vague": measure.read_vague,
+    "clock": relative.read_clock_time,
+    "part": relative.read_part,
+    "old": relative.read_old,
+}
+
+
+def find_dates(
+    text: str, *, language: str = "en", anchor: str | None = None
+) -> list[DateExpression]:
+    """Return the words of time in `text`, in order and apart, offsets in code points.
+
+    `anchor` is the EDTF of the document's own date, None where it has none.
+    """
+    words = words_of(language)
+    tokens = tokenize(text, words)
+    story = tell(text, tokens, words, anchor=anchor)
+    rules = grammar(adjective_after=words.adjective_after, shift_before=words.shift_before)
+    found: list[DateExpression] = []
+    at = 0
+    while match := rules.search(tokens.symbols, at):
+        phrase = Phrase(tokens, match.start(), match.end())
+        value = _READERS[match.lastgroup or "vague"](phrase, story)
+        at = match.end() if value else match.start() + 1
+        if value:
+            found.extend(_place(value, phrase))
+            _move_on(story, value, phrase)
+    return found
+
+
+def _move_on(story: Story, value: Found, phrase: Phrase) -> None:
+    if value.focus is not None:
+        story.focus, story.focus_token = value.focus, phrase.start
+
+
+def _place(value: Found, phrase: Phrase) -> Iterator[DateExpression]:
+    tokens = phrase.tokens
+    parts = tuple(_express(part, tokens, first, end) for first, end, part in value.parts)
+    if parts and value.edtf is None:
+        yield from parts
+        return
+    yield replace(_express(value, tokens, phrase.start, phrase.end), parts=parts)
+
+
+def _express(value: Found, tokens: Tokens, first: int, end: int) -> DateExpression:
+    return DateExpression(
+        span=Span(tokens.starts[first], tokens.ends[end - 1]),
+        edtf=value.edtf,
+        kind=value.kind,
+        timex=value.timex,
+        relative=value.relative,
+    )

@@ -1,0 +1,255 @@
+"""Read dates that are told from another date: "last year", "two days later", "on Monday"."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from habeas.read.dates.calendar import make_point, read_clock, read_fields
+from habeas.read.dates.expression import DateKind
+from habeas.read.dates.found import Found, found_point
+from habeas.read.dates.measure import count_of
+from habeas.read.dates.point import (
+    ORDER,
+    YEARS,
+    Point,
+    as_date,
+    cut,
+    exists,
+    from_date,
+    move,
+    timex,
+)
+from habeas.read.dates.story import Phrase, Story
+
+_STEP = {"L": -1, "T": 0, "H": 0, "X": 1}
+# The month that a season is over by, in the north.
+_OVER = {"WI": 3, "SP": 6, "SU": 9, "FA": 12}
+
+
+def _direction(phrase: Phrase, story: Story) -> tuple[int, Point | None]:
+    """Return how many steps from which date the pointing words say."""
+    place = phrase.places("THLX")[-1]
+    kind = phrase.tokens.symbols[place]
+    far = kind == "H" or phrase.tokens.values[place] == "far"
+    # "the next day" is told from the story, "next day" and "next week" from the day of writing.
+    far = far or (kind == "X" and "D" in phrase.symbols)
+    base = story.focus or (None if story.history else story.anchor) if far else story.near()
+    return _STEP[kind], base
+
+
+def read_deictic(phrase: Phrase, story: Story) -> Found | None:
+    """Read a pointing word with a unit, month, weekday, season or part of a day."""
+    step, base = _direction(phrase, story)
+    unit = phrase.word("UugG")
+    if unit is not None:
+        return _read_unit(phrase, step, base)
+    if phrase.places("Ma"):
+        return _read_month(phrase, story)
+    if phrase.places("W"):
+        return _weekday(phrase, base, step)
+    if phrase.places("Ss"):
+        return _season(phrase, base, step)
+    return _part(phrase, base)
+
+
+def _read_unit(phrase: Phrase, step: int, base: Point | None) -> Found | None:
+    unit = phrase.word("UugG") or "D"
+    plural = bool(phrase.places("uG"))
+    if unit not in ORDER or plural or (step and phrase.symbols[:2] == "DL"):
+        return _span(phrase, unit, step)
+    point = move(base, step, unit) if base else None
+    if point is None:
+        return Found(timex=_some_day(base, unit), relative=True)
+    return found_point(replace(point, part=phrase.word("p")), relative=True)
+
+
+def _some_day(base: Point | None, unit: str) -> str | None:
+    """Return TIMEX3 for a day of a month or year that is all that is known."""
+    if base is None or unit != "D" or base.unit not in ("M", "Y"):
+        return None
+    return timex(base) + ("-XX" if base.unit == "M" else "-XX-XX")
+
+
+def _span(phrase: Phrase, unit: str, step: int) -> Found:
+    """Return "the past year", "these days": a length, or now."""
+    if step == 0:
+        return Found(timex="PRESENT_REF" if unit == "D" else None, relative=True)
+    count = "X" if phrase.places("uG") else "1"
+    return Found(timex=f"P{count}{unit}", kind=DateKind.DURATION, relative=True)
+
+
+def _read_month(phrase: Phrase, story: Story) -> Found | None:
+    fields = read_fields(phrase, story)
+    step, base = _direction(phrase, story)
+    if fields.year is None and base is not None and base.year is not None and fields.month:
+        fields = replace(fields, year=base.year + _turns(base.month, fields.month, step))
+    return found_point(make_point(fields, story, phrase.start), relative=True)
+
+
+def _turns(now: int | None, month: int, step: int) -> int:
+    """Return the years between now and the last (-1) or next (1) such month."""
+    if step == 0 or now is None:
+        return 0
+    if step < 0:
+        return -int(month >= now)
+    return int(month <= now)
+
+
+def read_adjective(phrase: Phrase, story: Story) -> Found | None:
+    """Read a date before its pointing word: "le 3 mai dernier", "l'année suivante"."""
+    return read_deictic(phrase, story)
+
+
+def read_weekday(phrase: Phrase, story: Story) -> Found | None:
+    """Read a bare weekday: the last one, or the next one where the sentence looks ahead."""
+    step = 1 if not story.history and story.looks_ahead(phrase.start) else 0
+    return _weekday(phrase, story.near(), step)
+
+
+def _weekday(phrase: Phrase, base: Point | None, step: int) -> Found | None:
+    weekday = phrase.number("W") or 1
+    today = as_date(base) if base else None
+    if today is None:
+        return Found(timex=f"XXXX-WXX-{weekday}", relative=True)
+    back = (today.isoweekday() - weekday) % 7
+    days = 7 - back if step > 0 else -(back or 7 * int(step < 0))
+    point = replace(from_date(today + timedelta(days)), part=phrase.word("p"))
+    return found_point(point, relative=True)
+
+
+def _season(phrase: Phrase, base: Point | None, step: int) -> Found | None:
+    season = phrase.word("Ss") or "SU"
+    if base is None or base.year is None:
+        return Found(timex=f"XXXX-{season}", relative=True)
+    year = base.year + step
+    if step < 0 and base.month and base.month > _OVER[season]:
+        year = base.year
+    return found_point(Point(unit="S", year=year, season=season), relative=True)
+
+
+def read_season(phrase: Phrase, story: Story) -> Found | None:
+    """Read a bare season; of the year last told where an article or preposition leads it."""
+    led = phrase.tokens.symbols[phrase.start - 1 : phrase.start] in ("P", "@")
+    led = led or story.history or len(phrase.symbols) > 1
+    base = story.focus or story.near() if led else None
+    return _season(phrase, base, 0)
+
+
+def _part(phrase: Phrase, base: Point | None) -> Found | None:
+    part = phrase.word("p")
+    day = cut(base, "D") if base else None
+    if day is None:
+        return Found(timex=f"XXXX-XX-XXT{part}", kind=DateKind.TIME, relative=True)
+    return found_point(replace(day, part=part), relative=True)
+
+
+def read_part(phrase: Phrase, story: Story) -> Found | None:
+    """Read a bare part of the day, of the day last told where an article leads it."""
+    # With a capital it is a name: "Dawn".
+    if story.text[phrase.tokens.starts[phrase.end - 1]].isupper():
+        return None
+    return _part(phrase, story.focus if "D" in phrase.symbols else None)
+
+
+def read_clock_time(phrase: Phrase, story: Story) -> Found | None:
+    """Read a bare time of day, of the day last told."""
+    clock = read_clock(phrase)
+    day = cut(story.focus, "D") if story.focus else None
+    if clock is None:
+        return None
+    if day is None:
+        return Found(timex=f"XXXX-XX-XXT{clock}", kind=DateKind.TIME, relative=True)
+    return found_point(replace(day, clock=clock), relative=True)
+
+
+def read_shift(phrase: Phrase, story: Story) -> Found | None:
+    """Read a distance from a date: "11 years ago", "two days later", "il y a un mois"."""
+    ago = bool(phrase.places("K"))
+    back = ago or bool(phrase.places("B<"))
+    unit, count = phrase.word("UugG") or "D", count_of(phrase)
+    base = story.near() if ago else story.focus
+    if count == 0.5 and unit == "Y":
+        unit, count = "M", 6
+    if (
+        phrase.symbols[0] in "uG"
+        or isinstance(count, str)
+        or unit not in ORDER
+        or count != int(count)
+    ):
+        return Found(timex="PAST_REF" if back else "FUTURE_REF", relative=True)
+    point = move(base, int(-count if back else count), unit) if base else None
+    if point is None:
+        return Found(timex=_some_day(base, unit), relative=True)
+    value = found_point(point, relative=True, about="A" in phrase.symbols)
+    # "two years ago" looks back; the story goes on where it was.
+    return replace(value, focus=None) if value and ago else value
+
+
+def read_period(phrase: Phrase, story: Story) -> Found | None:
+    """Read a stretch of the current month or year: "the end of the year", "later that month"."""
+    base = story.focus or story.near() if story.history else story.near() or story.focus
+    unit = phrase.word("UugG") or "D"
+    if base is None or unit not in ORDER:
+        return Found(timex=None, relative=True)
+    return found_point(cut(base, unit), relative=True) or Found(timex=None, relative=True)
+
+
+def read_day(phrase: Phrase, story: Story) -> Found | None:
+    """Read a day of the month last told: "on the 20th"."""
+    month = cut(story.focus, "M") if story.focus else None
+    day = phrase.number("d")
+    if month is None:
+        return None
+    return found_point(replace(month, unit="D", day=day), relative=True)
+
+
+def read_today(phrase: Phrase, story: Story) -> Found | None:
+    """Read "today", "yesterday", "tomorrow" and their parts."""
+    step, part = phrase.number("y") or 0, phrase.word("p")
+    near = None if story.history else story.anchor
+    point = move(near, step, "D") if near else None
+    if point is None:
+        return Found(timex=None if step else "PRESENT_REF", relative=True)
+    value = found_point(replace(point, part=part), relative=True)
+    return replace(value, timex="PRESENT_REF") if value and not step and not part else value
+
+
+def read_old(phrase: Phrase, story: Story) -> Found | None:
+    """Read a year of less than four figures near a date before the common era."""
+    number, focus = phrase.number("Nn"), story.focus
+    if number is None or focus is None or focus.year is None or focus.year > 0:
+        return None
+    point = Point(unit="Y", year=1 - number)
+    return found_point(point) if abs(1 - number - focus.year) <= 100 and exists(point) else None
+
+
+def read_decade(phrase: Phrase, story: Story) -> Found | None:
+    """Read a decade: "the 1980s", "les années 1990", "90-х годах", "the sixties"."""
+    number = phrase.number("YNnd9")
+    if number is None or number % 10:
+        return None
+    year = number if number > 99 else _decade_century(number, story) + number
+    if "BC" in phrase.values("C"):
+        year = -8 - year
+    relative = number < 100
+    point = Point(unit="DE", year=year)
+    return found_point(point, relative=relative, about="A" in phrase.symbols)
+
+
+def _decade_century(decade: int, story: Story) -> int:
+    """Return the century of "the 90s": the last one that had them when the text was written."""
+    base = story.near() or story.focus
+    if base is None or not base.year or base.year < 1:
+        return 1900 if decade > 20 else 2000
+    century = base.year - base.year % 100
+    return century if century + decade <= base.year else century - YEARS["CE"]
+
+
+def read_century(phrase: Phrase, story: Story) -> Found | None:
+    """Read a century: "the late 19th century", "XIXe siècle"; its years run from 00 to 99."""
+    number = phrase.number("rvd")
+    if phrase.word("U") != "CE" or not number or number > 30:
+        return None
+    year = (number - 1) * 100
+    if "BC" in phrase.values("C"):
+        year = 1 - number * 100
+    return found_point(Point(unit="CE", year=year), about="A" in phrase.symbols)
