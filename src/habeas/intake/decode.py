@@ -24,7 +24,13 @@ _HEAD = 65_536
 
 def decode(data: bytes, declared: str | None = None) -> str | None:
     """Return the text of `data`, or None if it is no text; `declared` is the file's own label."""
-    text = _marked(data) or _utf8(data) or _labelled(data, declared) or _guessed(data)
+    text = _marked(data)
+    if text is None:
+        text = _utf8(data)
+    if text is None and declared:
+        text = _labelled(data, declared)
+    if text is None:
+        text = _guessed(data)
     return None if text is None or _is_binary(text) else text
 
 
@@ -64,9 +70,7 @@ def _utf8(data: bytes) -> str | None:
     return text if sound > 10 * bad else None
 
 
-def _labelled(data: bytes, declared: str | None) -> str | None:
-    if declared is None:
-        return None
+def _labelled(data: bytes, declared: str) -> str | None:
     try:
         name = codecs.lookup(declared).name
         return data.decode(_WHATWG.get(name, name))
@@ -81,7 +85,10 @@ def _guessed(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=_LEGACY).best()
-    return None if best is None else data.decode(best.encoding, "replace")
+    if best is not None:
+        return data.decode(best.encoding, "replace")
+    text = data.decode("utf-8", "replace")
+    return text if text.count("\ufffd") * 20 < len(text) else None
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -96,6 +103,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    """Say whether control characters give away something other than text."""
+    """Say whether control characters give away something other than text, slightly damaged."""
     head = text[:_HEAD]
-    return len(_CONTROL.findall(head)) * 50 > len(head)
+    count = len(_CONTROL.findall(head))
+    return count * 10 > len(head) or (count - 4) * 50 > len(head)

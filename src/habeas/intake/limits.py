@@ -22,7 +22,7 @@ class Limits:
     max_bytes: int = 50 * MIB
     max_expanded: int = 200 * MIB
     max_members: int = 10_000
-    max_ratio: int = 200
+    max_ratio: int = 100
     max_depth: int = 4
     small: int = MIB
     seconds: float = 30.0

@@ -21,7 +21,7 @@ from habeas.model import Layer
 
 _PRINTED = ("From", "To", "Cc", "Date", "Subject")
 # The header parser of the standard library fails in these ways on headers that break the rules.
-_MALFORMED = (HeaderParseError, IndexError, ValueError, TypeError, AttributeError, KeyError)
+_MALFORMED = (HeaderParseError, LookupError, ValueError, ArithmeticError, TypeError, AttributeError)
 
 
 def convert(file: File) -> Extract:

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE as REL
+from docx.opc.coreprops import CoreProperties
 from docx.opc.part import Part
 from lxml import etree
 
@@ -92,10 +93,17 @@ def _root(part: Part) -> etree._Element:
 
 
 def _metadata(document: WordDocument) -> dict[str, str | None]:
-    """Return the core properties; python-docx would make up a part with the time where none is."""
+    """Return the core properties, none where they are damaged: the letter is still readable."""
     if not _has_properties(document):
+        # python-docx would make some up, with the time of day.
         return {}
-    core = document.core_properties
+    try:
+        return _properties(document.core_properties)
+    except (AttributeError, KeyError, ValueError):
+        return {}
+
+
+def _properties(core: CoreProperties) -> dict[str, str | None]:
     return {
         "title": core.title,
         "author": core.author,
