@@ -13,6 +13,7 @@ from habeas.errors import EmptyFile, EncryptedFile, UnreadableFile
 from habeas.intake.layer import Extract, Writer
 from habeas.intake.limits import File
 from habeas.intake.media import Format
+from habeas.intake.pdf_lines import page_text
 
 _KEYS = {
     "title": "Title",
@@ -25,8 +26,6 @@ _KEYS = {
 }
 # ISO 32000-2, section 7.9.4: D:YYYYMMDDHHmmSSOHH'mm, all but the year optional.
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d'?\d\d)?.*")
-# PDFium prints these for a hyphen that it takes to break a word.
-_HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-"})
 
 
 def convert(file: File) -> Extract:
@@ -49,7 +48,7 @@ def convert(file: File) -> Extract:
 def _pages(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
     for page in pdf:
         words = page.get_textpage()
-        yield words.get_text_bounded(errors="replace").translate(_HYPHENS)
+        yield page_text(words)
         words.close()
         page.close()
 
