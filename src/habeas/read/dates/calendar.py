@@ -41,7 +41,7 @@ def read_fields(phrase: Phrase, story: Story) -> Fields:
         year=_year_meant(phrase, story) if relative else year,
         month=month,
         day=_day(phrase) if month else None,
-        season=phrase.word("Ss"),
+        season=phrase.word("Ss="),
         part=phrase.word("p"),
         clock=read_clock(phrase),
         year_relative=relative,
@@ -106,6 +106,8 @@ def make_point(fields: Fields, story: Story, token: int) -> Point | None:
     year, month, season = fields.year, fields.month, fields.season
     if year is None and month is not None and not fields.year_relative:
         year = story.year_for(month, fields.day, token)
+    if year is None and season and story.focus and not fields.year_relative:
+        year = story.focus.year
     unit = "S" if season else "D" if fields.day else "M" if month else "Y"
     point = Point(
         unit=unit,
@@ -125,22 +127,28 @@ def read_calendar(phrase: Phrase, story: Story) -> Found | None:
         return None
     fields = read_fields(phrase, story)
     point = make_point(fields, story, phrase.start)
+    if point is None:
+        return Found()
     relative = fields.year is None or fields.year_relative
     return found_point(point, relative=relative, about="A" in phrase.symbols)
 
 
 def _is_year(phrase: Phrase, story: Story) -> bool:
     """Say whether a number that stands alone may be a year: not "1200 villages"."""
-    if re.search(r"[MaSsWgGCp]", phrase.symbols):
+    if re.search(r"[MaSs=WgGCp]", phrase.symbols):
         return True
     year, tokens = phrase.number("Y") or 0, phrase.tokens
-    led = tokens.symbols[phrase.start - 1 : phrase.start] in _LEADS or "D" in phrase.symbols
+    before = tokens.symbols[phrase.start - 1 : phrase.start]
+    after = tokens.symbols[phrase.end : phrase.end + 1]
+    if before == "+" or (after == "#" and before != "@"):
+        return False
+    led = before in _LEADS or "D" in phrase.symbols
     if year not in _LIKELY_YEARS:
-        return led and tokens.symbols[phrase.end : phrase.end + 1] != "x"
-    if tokens.symbols[phrase.end : phrase.end + 1] != "x":
+        return led and after != "x"
+    if after != "x" or led or year % 10:
         return True
-    after = story.text[tokens.starts[phrase.end] : tokens.ends[phrase.end]]
-    return led or year % 10 > 0 or _COUNTED.fullmatch(after) is None
+    word = story.text[tokens.starts[phrase.end] : tokens.ends[phrase.end]]
+    return _COUNTED.fullmatch(word) is None
 
 
 def read_days(phrase: Phrase, story: Story) -> Found | None:

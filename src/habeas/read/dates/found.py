@@ -42,8 +42,9 @@ def found_point(
 
 def found_range(first: Point | None, last: Point | None) -> str | None:
     """Return the interval from the start of `first` to the end of `last` in EDTF."""
-    start = edtf(first) if first else None
-    end = edtf(last) if last else None
+    # An interval of ISO 8601-2 has no seasons at its ends.
+    start = edtf(first) if first and first.unit != "S" else None
+    end = edtf(last) if last and last.unit != "S" else None
     if start is None or end is None:
         return None
     return f"{start.split('/')[0]}/{end.split('/')[-1]}"

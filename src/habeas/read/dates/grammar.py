@@ -10,8 +10,8 @@ from functools import cache
 _UNIT = "[UugG]"
 _ANY_MONTH = "[Ma]"
 # What may stand before a month that is also a word or a name (May, April).
-_LEAD = "[P@jtbfeEA<>mFBLXT&Q-]"
-_COUNT = "(?:c(?:-?c)*|[dnNY]|i?q|i)"
+_LEAD = "[P@jtbfeEA<>mFBLXTQ-]"
+_COUNT = "(?:c(?:-?c)*(?:&?q)?|[dnN]|Y(?!g)|i?q|i)"
 _BOUND = "[mA]*"
 # "the end of the", "early in", "mid-", "about", "later in".
 _NEAR = "(?:A|m(?=D?e)|D?e-?[P@]?f?D?|[FB][P@]|D?E(?:[P@]f|[P@]|f)?)*"
@@ -20,22 +20,23 @@ _THAT_YEAR = "(?:D?[THLX]+[gG]|D[gG][LXTH]|[gG][LXTH])"
 _OF_YEAR = f"(?:,?f?D?{_YEAR}|,?@{_YEAR}|,?[f@]?{_THAT_YEAR})"
 _DAY = "(?:d-?o?|r|v(?=M))"
 _TIME = "(?:,?[P@]?(?:kh?|[dnN]h))"
+_TIME_BEFORE = "(?:(?:kh?|[dn]h),?[P@]?D?)"
 _DMY = f"D?{_DAY}f?{_ANY_MONTH}{_OF_YEAR}?"
 _MDY = f"{_ANY_MONTH}D?d(?:-?o)?(?!C){_OF_YEAR}?"
 _MY = f"{_ANY_MONTH}{_OF_YEAR}"
-_SY = f"(?:[Ss]{_OF_YEAR}|Y[Ss])"
+_SY = f"(?:[Ss=]{_OF_YEAR}|Y[Ss])"
 _MONTH = f"(?:M|(?<={_LEAD})a)"
-_CAL = f"(?:{_DMY}|{_MDY}|{_MY}|{_SY}|D?{_YEAR}|{_MONTH})"
-_PART_OF = "(?:D?e?p[uU]?f)"
+_CAL = f"(?:{_DMY}|{_MDY}|{_MY}|{_SY}|{_YEAR}|{_MONTH})"
+_PART_OF = "(?:D?e?p[uU]?[fP]?)"
 
 _DAYS = (
     f"(?:(?:[jf]D?{_DAY}t|bD?{_DAY}&|D?{_DAY}[-t&])D?{_DAY}f?{_ANY_MONTH}{_OF_YEAR}?"
     f"|[jb]?{_ANY_MONTH}D?d-?o?[-t&]D?d-?o?(?!f?{_ANY_MONTH}|C){_OF_YEAR}?)"
 )
-_LAST_YEARS = "(?:Y-[dn](?![-]?[UugGdno])C?|[dnNY][-t][dnN]C|Y[-t]YC?)"
+_LAST_YEARS = "(?:Y[-/][dn](?![-]?[UugGdno/])C?|[dnNY][-t][dnN]C|Yg?[-/t]YC?)(?:[gG](?!Y))?"
 _RANGE = (
     f"(?:[jfP@]{_CAL}(?:t|-)D?{_CAL}|b{_CAL}&D?{_CAL}|{_CAL}(?:-|t)D?{_CAL}"
-    f"|{_ANY_MONTH}[&-]{_ANY_MONTH}{_OF_YEAR}|D?[Ss][&-][Ss]{_OF_YEAR}|D[Ss][&-][Ss])"
+    f"|{_ANY_MONTH}[&-]{_ANY_MONTH}{_OF_YEAR}|{_MONTH}&{_ANY_MONTH}|D?[Ss][&-][Ss]{_OF_YEAR}|D[Ss][&-][Ss])"
 )
 _SET = f"(?:Q(?:{_COUNT}?{_UNIT}|W|p|[SsMa])|O)"
 _CENTURY = f"{_NEAR}D?(?:r|[dn]-?o|v(?:-?o)?|d)-?UC?"
@@ -46,12 +47,12 @@ _DECADE = (
 _DEICTIC = rf"{_NEAR}D?[THLX]+-?(?:{_UNIT}(?!f)|{_ANY_MONTH}{_OF_YEAR}?|W|[Ss]|p)(?:'5)?p?"
 _ADJECTIVE = f"{_NEAR}D?(?:W?(?:{_DMY})|{_MONTH}|W|[Ss]|{_UNIT})[LX]"
 _PERIOD = "(?:D?E(?:[P@]f|[P@]|f)D?[UgG]|(?:e-?|[FB])[P@]D?[Ug])"
-_HENCE = "(?:K|[FB](?![P@]))"
-_SHIFT = f"(?:{_BOUND}(?:{_COUNT}|D)-?{_UNIT}(?:{_HENCE}|[<>](?=[,.;&|]|$))|[uG]{_HENCE})"
-_SHIFT_BEFORE = f"(?:[KF]{_BOUND}R?{_COUNT}?{_UNIT}|KR?{_BOUND}{_COUNT}{_UNIT})"
+_HENCE = "(?:K|[FB](?![P@]D?[YUgM]))"
+_SHIFT = f"(?:{_BOUND}(?:{_COUNT}|D)-?{_UNIT}(?:{_HENCE}|[<>](?=[,.;/&|]|$))|[uG]{_HENCE})"
+_SHIFT_BEFORE = f"(?:[KF]{_BOUND}R?{_COUNT}?{_UNIT}|K[Ryx]?{_BOUND}{_COUNT}{_UNIT})"
 _PAST = f"D?[LX](?:{_COUNT}-?{_UNIT}|-?[uG])"
 _DURATION = (
-    f"(?:{_BOUND}(?:D[LXr])?(?:{_COUNT}(?:-|t|&))?{_COUNT}(?:-?f?{_UNIT}|x[uG])"
+    f"(?:{_BOUND}(?:D[LXr])?(?:{_COUNT}(?:-|t|&))?{_COUNT}(?:-?f?{_UNIT}|x[uG])(?:&q)?"
     f"|%{_UNIT}|D?[LXr]{_UNIT}f|(?<![%QDTHLXfrx-])[uG])"
 )
 _WEEKDAY = "W"
@@ -64,21 +65,25 @@ def _rules(adjective_after: bool, shift_before: bool) -> dict[str, str]:
         "often": _SET,
         "shift_before": _SHIFT_BEFORE if shift_before else "(?!)",
         "shift": _SHIFT,
+        "since": "~",
+        "event_shift": f"{_BOUND}{_COUNT}-?{_UNIT}[<>]",
         "adjective": _ADJECTIVE if adjective_after else "(?!)",
         "days": f"(?:W,?)?{_DAYS}",
-        "years": f"(?:[jfb]|(?<=[P@;,]))?D?{_LAST_YEARS}",
+        "years": f"(?:[jf]D?(?=[dnNY]g?t)|b)?D?{_LAST_YEARS}",
         "open": f"(?:[jP@]D?){_CAL}&?[t-]?D?R",
+        "winter": f"{_NEAR}D?[Ss=]f?D?Y[-/][Ydn][gG]?",
         "range": _RANGE,
         "century": _CENTURY,
         "decade": _DECADE,
         "count": f"(?:{_PAST})",
         "duration": _DURATION,
-        "calendar": f"{_NEAR}D?(?:W,?D?[P@]?)?{_PART_OF}?D?{_CAL}(?:p|{_TIME})?",
+        "calendar": f"{_NEAR}(?:D(?!Y))?{_TIME_BEFORE}?(?:W,?D?[P@]?)?{_PART_OF}?D?{_CAL}"
+        f"(?:p|{_TIME})?",
         "deictic": _DEICTIC,
         "period": _PERIOD,
         "weekday": f"{_NEAR}{_WEEKDAY}p?",
         "day": "(?<=[P@&-])(?:Ddo|do|D?d(?=[&-]d?o?))(?=[,.;&P@RT-]|$)",
-        "season": f"{_NEAR}D?S|{_NEAR}Ds(?!f)|(?<=[P@])s",
+        "season": f"{_NEAR}D?[S=]|{_NEAR}Ds(?!f)|(?<=[P@])s",
         "today": "yp?",
         "now": "R",
         "past": "w",
@@ -86,7 +91,7 @@ def _rules(adjective_after: bool, shift_before: bool) -> dict[str, str]:
         "vague": "V",
         "clock": "kh?|[dn]h",
         "part": "D?p",
-        "old": r"(?<=[P@ft<>-])[Nn](?=[,.;x&P@'-]|$)",
+        "old": r"(?<=[P@ft<>-])[Nn](?=[,.;/x&P@'-]|$)",
     }
 
 
@@ -94,7 +99,9 @@ def _rules(adjective_after: bool, shift_before: bool) -> dict[str, str]:
 def grammar(*, adjective_after: bool = False, shift_before: bool = False) -> re.Pattern[str]:
     """Return the grammar of a language; the name of the group that matched is the rule."""
     rules = _rules(adjective_after, shift_before)
-    return re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in rules.items()))
+    anyone = "|".join(f"(?P<{name}>{rule})" for name, rule in rules.items())
+    # Most tokens open no rule; saying so first makes the search quick.
+    return re.compile(f"(?![x;,.|/#+&o5h-])(?:{anyone})")
 
 
 # Evidence for the order of numeric dates, and days printed once with their year.

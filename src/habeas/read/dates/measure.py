@@ -45,7 +45,9 @@ def read_duration(phrase: Phrase, story: Story) -> Found | None:
 def read_count(phrase: Phrase, story: Story) -> Found | None:
     """Read a length up to now or from now: "the past decade", "the next six months"."""
     unit = phrase.word("UugG") or "D"
-    count = count_of(phrase) if phrase.places("cdnNYiq") else "X"
+    count: float | str = count_of(phrase)
+    if phrase.places("uG") and not phrase.places("cdnNYiq"):
+        count = "X"
     value = None
     if phrase.places("L") and "near" in phrase.values("L") and isinstance(count, float | int):
         value = _since(story, int(count), unit)

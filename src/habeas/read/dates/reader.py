@@ -12,7 +12,7 @@ from habeas.read.dates import calendar, measure, numeric, relative
 from habeas.read.dates.expression import DateExpression
 from habeas.read.dates.found import Found
 from habeas.read.dates.grammar import grammar
-from habeas.read.dates.story import Phrase, Story, tell
+from habeas.read.dates.story import Phrase, Story, begin
 from habeas.read.dates.tokens import Tokens, tokenize
 from habeas.read.dates.words import words_of
 
@@ -22,10 +22,13 @@ _READERS: dict[str, Callable[[Phrase, Story], Found | None]] = {
     "often": measure.read_set,
     "shift_before": relative.read_shift,
     "shift": relative.read_shift,
+    "event_shift": relative.read_event_shift,
+    "since": relative.read_since,
     "adjective": relative.read_adjective,
     "days": calendar.read_days,
     "years": calendar.read_years,
     "open": calendar.read_open,
+    "winter": calendar.read_calendar,
     "range": calendar.read_range,
     "century": relative.read_century,
     "decade": relative.read_decade,
@@ -57,7 +60,7 @@ def find_dates(
     """
     words = words_of(language)
     tokens = tokenize(text, words)
-    story = tell(text, tokens, words, anchor=anchor)
+    story = begin(text, tokens, words, anchor=anchor)
     rules = grammar(adjective_after=words.adjective_after, shift_before=words.shift_before)
     found: list[DateExpression] = []
     at = 0
@@ -73,7 +76,7 @@ def find_dates(
 
 def _move_on(story: Story, value: Found, phrase: Phrase) -> None:
     if value.focus is not None:
-        story.focus, story.focus_token = value.focus, phrase.start
+        story.tell(value.focus, phrase.start, printed=not value.relative)
 
 
 def _place(value: Found, phrase: Phrase) -> Iterator[DateExpression]:

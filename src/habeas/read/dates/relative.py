@@ -6,13 +6,14 @@ from datetime import timedelta
 from habeas.read.dates.calendar import make_point, read_clock, read_fields
 from habeas.read.dates.expression import DateKind
 from habeas.read.dates.found import Found, found_point
-from habeas.read.dates.measure import count_of
+from habeas.read.dates.measure import count_of, read_count, read_duration
 from habeas.read.dates.point import (
     ORDER,
     YEARS,
     Point,
     as_date,
     cut,
+    edtf,
     exists,
     from_date,
     move,
@@ -21,7 +22,8 @@ from habeas.read.dates.point import (
 from habeas.read.dates.story import Phrase, Story
 
 _STEP = {"L": -1, "T": 0, "H": 0, "X": 1}
-# The month that a season is over by, in the north.
+# The months that a season begins in and is over by, in the north.
+_BEGUN = {"WI": 1, "SP": 3, "SU": 6, "FA": 9}
 _OVER = {"WI": 3, "SP": 6, "SU": 9, "FA": 12}
 
 
@@ -31,7 +33,9 @@ def _direction(phrase: Phrase, story: Story) -> tuple[int, Point | None]:
     kind = phrase.tokens.symbols[place]
     far = kind == "H" or phrase.tokens.values[place] == "far"
     # "the next day" is told from the story, "next day" and "next week" from the day of writing.
-    far = far or (kind == "X" and "D" in phrase.symbols)
+    told = phrase.word("Uup") in ("D", "MO", "AF", "EV", "NI")
+    told = told or ("D" in phrase.symbols and not story.words.adjective_after)
+    far = far or (kind == "X" and told)
     base = story.focus or (None if story.history else story.anchor) if far else story.near()
     return _STEP[kind], base
 
@@ -41,25 +45,33 @@ def read_deictic(phrase: Phrase, story: Story) -> Found | None:
     step, base = _direction(phrase, story)
     unit = phrase.word("UugG")
     if unit is not None:
-        return _read_unit(phrase, step, base)
+        return _read_unit(phrase, story, step=step, base=base)
     if phrase.places("Ma"):
         return _read_month(phrase, story)
     if phrase.places("W"):
-        return _weekday(phrase, base, step)
-    if phrase.places("Ss"):
-        return _season(phrase, base, step)
+        week = cut(base, "W") if base and "T" in phrase.symbols else None
+        eve = move(week, -1, "D") if week else None
+        return _weekday(phrase, eve or base, 1 if eve else step)
+    if phrase.places("Ss="):
+        return _last_season(phrase, base, step)
     return _part(phrase, base)
 
 
-def _read_unit(phrase: Phrase, step: int, base: Point | None) -> Found | None:
+def _read_unit(phrase: Phrase, story: Story, *, step: int, base: Point | None) -> Found | None:
     unit = phrase.word("UugG") or "D"
     plural = bool(phrase.places("uG"))
     if unit not in ORDER or plural or (step and phrase.symbols[:2] == "DL"):
-        return _span(phrase, unit, step)
-    point = move(base, step, unit) if base else None
+        return _span(phrase, story, unit=unit, step=step)
+    point = _moved(base, step, unit)
     if point is None:
         return Found(timex=_some_day(base, unit), relative=True)
     return found_point(replace(point, part=phrase.word("p")), relative=True)
+
+
+def _moved(base: Point | None, step: int, unit: str) -> Point | None:
+    """Return the whole unit that lies `step` units from the one that holds the base."""
+    whole = cut(base, unit) if base else None
+    return move(whole, step, unit) if whole else None
 
 
 def _some_day(base: Point | None, unit: str) -> str | None:
@@ -69,12 +81,11 @@ def _some_day(base: Point | None, unit: str) -> str | None:
     return timex(base) + ("-XX" if base.unit == "M" else "-XX-XX")
 
 
-def _span(phrase: Phrase, unit: str, step: int) -> Found:
+def _span(phrase: Phrase, story: Story, *, unit: str, step: int) -> Found | None:
     """Return "the past year", "these days": a length, or now."""
     if step == 0:
         return Found(timex="PRESENT_REF" if unit == "D" else None, relative=True)
-    count = "X" if phrase.places("uG") else "1"
-    return Found(timex=f"P{count}{unit}", kind=DateKind.DURATION, relative=True)
+    return read_count(phrase, story)
 
 
 def _read_month(phrase: Phrase, story: Story) -> Found | None:
@@ -116,22 +127,33 @@ def _weekday(phrase: Phrase, base: Point | None, step: int) -> Found | None:
     return found_point(point, relative=True)
 
 
+def _last_season(phrase: Phrase, base: Point | None, step: int) -> Found | None:
+    """Read "last summer", which in autumn is that of the same year."""
+    over = base is not None and (base.month or 0) > _OVER[phrase.word("Ss=") or "WI"]
+    return _season(phrase, base, 0 if step < 0 and over else step)
+
+
 def _season(phrase: Phrase, base: Point | None, step: int) -> Found | None:
-    season = phrase.word("Ss") or "SU"
+    season = phrase.word("Ss=") or "SU"
     if base is None or base.year is None:
         return Found(timex=f"XXXX-{season}", relative=True)
     year = base.year + step
-    if step < 0 and base.month and base.month > _OVER[season]:
-        year = base.year
     return found_point(Point(unit="S", year=year, season=season), relative=True)
 
 
 def read_season(phrase: Phrase, story: Story) -> Found | None:
-    """Read a bare season; of the year last told where an article or preposition leads it."""
-    led = phrase.tokens.symbols[phrase.start - 1 : phrase.start] in ("P", "@")
-    led = led or story.history or len(phrase.symbols) > 1
-    base = story.focus or story.near() if led else None
-    return _season(phrase, base, 0)
+    """Read a bare season; of the year last told, or the last one before a letter."""
+    symbols = phrase.tokens.symbols
+    led = symbols[phrase.start - 1 : phrase.start] in ("P", "@") or phrase.symbols not in ("S", "s")
+    # "winter quarters" are those of any winter.
+    led = led or (story.history and symbols[phrase.end : phrase.end + 1] != "x")
+    if not led:
+        return _season(phrase, None, 0)
+    if story.history or (story.focus and story.same_paragraph(phrase.start)):
+        return _season(phrase, story.focus, 0)
+    here = story.anchor
+    begun = _BEGUN[phrase.word("Ss=") or "WI"]
+    return _season(phrase, here, -int(here is not None and (here.month or 12) < begun))
 
 
 def _part(phrase: Phrase, base: Point | None) -> Found | None:
@@ -169,6 +191,8 @@ def read_shift(phrase: Phrase, story: Story) -> Found | None:
     base = story.near() if ago else story.focus
     if count == 0.5 and unit == "Y":
         unit, count = "M", 6
+    if unit in ("DE", "CE") and not isinstance(count, str):
+        unit, count = "Y", count * YEARS[unit]
     if (
         phrase.symbols[0] in "uG"
         or isinstance(count, str)
@@ -182,6 +206,27 @@ def read_shift(phrase: Phrase, story: Story) -> Found | None:
     value = found_point(point, relative=True, about="A" in phrase.symbols)
     # "two years ago" looks back; the story goes on where it was.
     return replace(value, focus=None) if value and ago else value
+
+
+def read_event_shift(phrase: Phrase, story: Story) -> Found | None:
+    """Read "two days after the arrest": uncertain, as the event may not be the one last told."""
+    value = read_shift(phrase, story) if story.same_paragraph(phrase.start) else None
+    if value is None or value.focus is None or _is_later(value.focus, story):
+        return read_duration(phrase, story)
+    return replace(value, edtf=f"{value.edtf}?") if value.edtf and "/" not in value.edtf else value
+
+
+def _is_later(point: Point, story: Story) -> bool:
+    """Say whether a point lies after the document's date."""
+    here, there = edtf(point), edtf(story.anchor) if story.anchor else None
+    return here is not None and there is not None and here > there
+
+
+def read_since(phrase: Phrase, story: Story) -> Found | None:
+    """Read "since then": from the date last told, with an open end."""
+    start = edtf(story.focus) if story.focus else None
+    value = f"{start.split('/')[0]}/.." if start else None
+    return Found(edtf=value, relative=True)
 
 
 def read_period(phrase: Phrase, story: Story) -> Found | None:

@@ -7,17 +7,24 @@ prints; a letter that tells a story in one paragraph is a history there.
 
 import re
 from bisect import bisect
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from habeas.read.dates.grammar import FULL
-from habeas.read.dates.point import Point, exists, parse_point
+from habeas.read.dates.point import Point, cut, parse_point
 from habeas.read.dates.tokens import Tokens
 from habeas.read.dates.words import Value, Words
 
 # A text that mostly names years further than this from its own date is a history.
 _NEAR_YEARS = 2
-_FEW_YEARS = 5
+_FEW_YEARS = 4
+_MANY_YEARS = 12
+# A text that prints so many years tells a story, whenever it was written.
+_STORY = 30
+# A story goes on by less than this many years at a step; characters that open a line.
+_STRIDE = 10
+_FRONT = 12
+# A day this close ahead of the document is rather meant than the one a year ago.
+_SOON = 14
 _SENTENCE = re.compile(r"[.!?\n]")
 
 
@@ -64,7 +71,11 @@ class Story:
     anchor: Point | None
     focus: Point | None = None
     focus_token: int = 0
+    fine: Point | None = None
+    fine_token: int = 0
+    aside: Point | None = None
     history: bool = False
+    told: bool = False
     day_first: bool = True
     printed: dict[tuple[int, int], set[int]] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
@@ -86,22 +97,56 @@ class Story:
 
     def same_paragraph(self, token: int) -> bool:
         """Say whether no blank line lies between the last date and this token."""
-        return bisect(self.breaks, self.focus_token) == bisect(self.breaks, token)
+        return self._between(self.focus_token, token) == 0
+
+    def tell(self, point: Point, token: int, *, printed: bool) -> None:
+        """Move the story on to a date, unless it is printed in full and an aside."""
+        if printed and point.year and point.month and point.day:
+            self.printed.setdefault((point.month, point.day), set()).add(point.year)
+        if printed and self._is_aside(point, token):
+            self.aside = point
+            return
+        if not printed and self.focus and cut(self.focus, point.unit) == point != self.focus:
+            return
+        self.focus, self.focus_token, self.aside = point, token, None
+        if point.month is not None:
+            self.fine, self.fine_token = point, token
+
+    def _is_aside(self, point: Point, token: int) -> bool:
+        """Say whether a year is a look back or far ahead: "as in 1614", "found in 2005"."""
+        if self.focus is None or not self.focus.year or not point.year or point.month:
+            return False
+        if self.aside and self.aside.year and 0 < abs(self.aside.year - point.year) < _STRIDE:
+            return False
+        return abs(point.year - self.focus.year) >= _STRIDE and not self._opens(token)
+
+    def _opens(self, token: int) -> bool:
+        """Say whether a token stands at the beginning of a line."""
+        line = self.text.rfind("\n", 0, self.tokens.starts[token]) + 1
+        return self.tokens.starts[token] - line < _FRONT
 
     def year_for(self, month: int, day: int | None, token: int) -> int | None:
         """Return the year that a month or day printed without one belongs to."""
-        if self.history or self.anchor is None:
-            return self._told_year(month)
+        if self.told or self.anchor is None:
+            return self._told_year(month, token)
         if day is not None and len(years := self.printed.get((month, day), set())) == 1:
             return next(iter(years))
-        if self.same_paragraph(token) and self.focus and self.focus.year != self.anchor.year:
-            return self._told_year(month)
+        told = self.focus is not None and self.focus.year != self.anchor.year
+        if told and self.focus is self.fine and self.same_paragraph(token):
+            return self._told_year(month, token)
         return _nearest(self.anchor, month, day, ahead=self.looks_ahead(token))
 
-    def _told_year(self, month: int) -> int | None:
-        if self.focus is None or self.focus.year is None:
+    def _told_year(self, month: int, token: int) -> int | None:
+        told = self.focus
+        if self.fine is not None and self._between(self.fine_token, token) == 0:
+            told = self.fine
+        if told is None or told.year is None:
             return None
-        return self.focus.year + _turn(self.focus.month, month)
+        return told.year + _turn(told.month, month)
+
+    def _between(self, first: int, last: int) -> int:
+        """Return how many blank lines lie between two tokens."""
+        return bisect(self.breaks, last) - bisect(self.breaks, first)
 
 
 def _turn(told: int | None, month: int) -> int:
@@ -110,46 +155,46 @@ def _turn(told: int | None, month: int) -> int:
 
 
 def _nearest(anchor: Point, month: int, day: int | None, *, ahead: bool) -> int | None:
-    """Return the year nearest before the anchor; after it if `ahead` or within a month."""
+    """Return the year nearest before the anchor; after it if `ahead` or within days."""
     if anchor.year is None or anchor.month is None:
         return anchor.year
     gap = (month - anchor.month) * 31 + ((day or 0) - (anchor.day or 0) if day else 0)
     if gap <= 0:
         return anchor.year + int(ahead and gap < -31)
-    soon = gap <= 31
-    wrapped = gap - 12 * 31
-    if ahead or soon:
-        return anchor.year
-    return anchor.year - int(wrapped < 0)
+    soon = day is not None and gap <= _SOON
+    return anchor.year - int(not (ahead or soon))
 
 
-def tell(text: str, tokens: Tokens, words: Words, *, anchor: str | None) -> Story:
+def begin(text: str, tokens: Tokens, words: Words, *, anchor: str | None) -> Story:
     """Return the story at the beginning of a text."""
     story = Story(text=text, tokens=tokens, words=words, anchor=parse_point(anchor))
     story.breaks = [i for i, symbol in enumerate(tokens.symbols) if symbol == "|"]
     years = [v for s, v in zip(tokens.symbols, tokens.values, strict=True) if s == "Y"]
-    story.history = _is_history(story.anchor, [year for year in years if isinstance(year, int)])
-    _print_days(story)
+    story.history = "BC" in tokens.values or _is_history(
+        story.anchor, [int(year or 0) for year in years]
+    )
+    story.told = story.history or (len(years) >= _STORY and len(set(years)) >= _FEW_YEARS)
+    story.day_first = _is_day_first(tokens)
     return story
 
 
 def _is_history(anchor: Point | None, years: list[int]) -> bool:
+    """Say whether hardly a year that the text prints is near its own date."""
     if anchor is None or anchor.year is None or len(years) < _FEW_YEARS:
         return False
     near = sum(year >= anchor.year - _NEAR_YEARS for year in years)
-    return near * 4 < len(years)
+    return near == 0 or (len(years) >= _MANY_YEARS and near * 4 < len(years))
 
 
-def _print_days(story: Story) -> None:
-    """Note the full dates in words, and which order of day and month the text prefers."""
-    orders = {"day_first": 0, "month_first": 0}
-    for found in FULL.finditer(story.tokens.symbols):
-        phrase = Phrase(story.tokens, found.start(), found.end())
-        day, month, year = (phrase.number(kinds) for kinds in ("drv", "Ma", "Y"))
-        if day and month and year:
-            story.printed.setdefault((month, day), set()).add(year)
-        orders[found.lastgroup or "day_first"] += 1
-    story.day_first = _is_day_first(_numeric(story.tokens), orders)
+def _is_day_first(tokens: Tokens) -> bool:
+    """Decide by a field over 12, then by the dates in words; day first where nothing tells."""
+    pairs = _numeric(tokens)
+    first = sum(one > 12 >= two for one, two in pairs)
+    second = sum(two > 12 >= one for one, two in pairs)
+    if first != second:
+        return first > second
+    orders = [found.lastgroup for found in FULL.finditer(tokens.symbols)]
+    return "day_first" in orders or "month_first" not in orders
 
 
 def _numeric(tokens: Tokens) -> list[tuple[int, int]]:
@@ -159,20 +204,3 @@ def _numeric(tokens: Tokens) -> list[tuple[int, int]]:
         if s == "Z"
     ]
     return [(int(first), int(second)) for first, second, _ in pairs if len(first) < 3]
-
-
-def _is_day_first(pairs: Iterable[tuple[int, int]], orders: dict[str, int]) -> bool:
-    """Decide by a field over 12, then by the dates in words; day first where nothing tells."""
-    first = sum(one > 12 >= two for one, two in pairs)
-    second = sum(two > 12 >= one for one, two in pairs)
-    if first != second:
-        return first > second
-    return not orders["month_first"] > 0 == orders["day_first"]
-
-
-def shift_year(point: Point | None, count: int) -> Point | None:
-    """Return the year of a point, `count` years on."""
-    if point is None or point.year is None:
-        return None
-    moved = replace(point, unit="Y", year=point.year + count, month=None, day=None, season=None)
-    return moved if exists(moved) else None

@@ -26,9 +26,11 @@ SYMBOLS = {
     "earlier": "B", "after": ">", "before": "<", "every": "Q", "per": "%", "article": "D",
     "one": "i", "of": "f", "place": "P", "within": "@", "from": "j", "between": "b", "to": "t",
     "and": "&", "era": "C", "half_day": "h", "now": "R", "today": "y", "past": "w", "future": "z",
-    "vague": "V", "often": "O",
+    "vague": "V", "often": "O", "since_then": "~", "season_when": "=", "counted": "#",
+    "numbered": "+",
 }  # fmt: skip
 _CAPITAL = ("capital", "short")
+_OPENER = re.compile(r"[^\W\d_]*")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -36,12 +38,14 @@ _NEVER = re.compile(r"(?!)")
 class Words:
     """Printed forms with their category and value.
 
-    `phrases` matches the forms that are more than one plain word, `ahead` the words of a sentence
+    `phrases` matches the forms that are more than one plain word, which begin with one of the
+    `openers`; `ahead` the words of a sentence
     that looks to the future. `adjective_after`: "l'an dernier"; `shift_before`: "il y a deux ans".
     """
 
     entries: dict[str, Entry]
-    phrases: str
+    openers: frozenset[str]
+    phrases: re.Pattern[str]
     ahead: re.Pattern[str]
     adjective_after: bool = False
     shift_before: bool = False
@@ -55,7 +59,7 @@ def words_of(language: str) -> Words:
         not language.isalpha()
         or not files("habeas.read.lexicon").joinpath(f"{name}.toml").is_file()
     ):
-        return Words(entries={}, phrases="(?!)", ahead=_NEVER)
+        return Words(entries={}, openers=frozenset(), phrases=_NEVER, ahead=_NEVER)
     try:
         return _words(dict(load(name)))
     except (KeyError, AttributeError, TypeError) as error:
@@ -66,9 +70,11 @@ def _words(tables: dict[str, Any]) -> Words:
     order = tables.pop("order", {})
     ahead = [form for forms in tables.pop("ahead", {}).values() for form in forms]
     entries = dict(reversed([*_entries(tables)]))
+    phrases = [form for form in entries if not form.isalpha()]
     return Words(
         entries=entries,
-        phrases=_any(form for form in entries if not form.isalpha()),
+        openers=frozenset(found[0] for form in phrases if (found := _OPENER.match(form))),
+        phrases=re.compile(rf"(?i:{_any(iter(phrases))})(?!\w)"),
         ahead=re.compile(rf"\b(?i:{_any(iter(ahead))})\b"),
         adjective_after=bool(order.get("adjective_after")),
         shift_before=bool(order.get("shift_before")),
