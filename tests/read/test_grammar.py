@@ -48,3 +48,9 @@ def test_finds_the_agent_and_objects():
 def test_a_phrase_ends_before_remarks():
     noun = word("The head of the court, who is old, spoke.", "head")
     assert grammar.phrase(noun).text == "The head of the court"
+
+
+def test_ends_at_the_top_of_a_sentence_without_a_verb():
+    village = word("The poet of the village.", "village")
+    assert [one.text for one in grammar.ancestors(village)] == ["of", "poet"]
+    assert grammar.clause_verb(village).text == "poet"

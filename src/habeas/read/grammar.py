@@ -46,7 +46,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token:
-    while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head is not verb:
+    while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head != verb:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else pronoun
 
@@ -54,7 +54,7 @@ def _antecedent(pronoun: Token, verb: Token) -> Token:
 def _controller(verb: Token) -> Token | None:
     """Return the noun that a verb without a subject borrows from the verb above it."""
     above = verb.head
-    while above.dep_ in ("prep", "prt", "pcomp") and above.head is not above:
+    while above.dep_ in ("prep", "prt", "pcomp") and above.head != above:
         above = above.head
     if above.pos_ not in ("VERB", "AUX"):
         return None
@@ -122,13 +122,13 @@ def is_negated(verb: Token) -> bool:
 
 def clause_verb(token: Token) -> Token:
     """Return the verb of the clause that a word stands in."""
-    while token.pos_ not in ("VERB", "AUX") and token.head is not token:
+    while token.pos_ not in ("VERB", "AUX") and token.head != token:
         token = token.head
     return token
 
 
 def ancestors(token: Token) -> Iterator[Token]:
     """Yield the words above a word, nearest first."""
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         yield token

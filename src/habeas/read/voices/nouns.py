@@ -1,0 +1,159 @@
+"""Read nouns and adjectives that give content to another voice: "his claim that", "adamant that".
+
+A noun without a named source is kept; whose report it is, the text may not say.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from habeas.read import grammar
+from habeas.read.voices.cues import Frames
+from habeas.read.voices.draft import Draft, Range, source_range, subtree, trims, verb_range
+from habeas.read.voices.frames import is_infinitive
+from habeas.read.voices.page import Page
+from habeas.read.voices.saying import sourced
+
+_LINKING = frozenset({"be", "feel", "seem", "become", "remain", "grow", "sound", "stay", "look"})
+
+
+def read_nouns(page: Page) -> Iterator[Draft]:
+    """Yield a draft for each cue noun or adjective of a page that has content."""
+    for token in page.doc:
+        if token.pos_ == "NOUN":
+            frames = page.cues.nouns.get(token.lemma_.lower())
+            draft = _noun(page, token, frames) if frames else None
+        elif token.pos_ in ("ADJ", "VERB") and token.dep_ in (
+            "acomp",
+            "ROOT",
+            "conj",
+            "ccomp",
+            "amod",
+            "advcl",
+            "acl",
+            "appos",
+        ):
+            frames = page.cues.adjectives.get(token.lower_)
+            draft = _adjective(page, token, frames) if frames else None
+        else:
+            continue
+        if draft is not None:
+            yield draft
+
+
+def _content(cue: Token, frames: Frames) -> tuple[str, Range, int] | None:
+    """Return the frame that is filled, the content, and where a longer cue ends."""
+    for one in cue.rights:
+        if one.dep_ in ("acl", "ccomp", "xcomp", "relcl", "advcl", "oprd"):
+            start, end = subtree(one)
+            if is_infinitive(one):
+                if "to" in frames and one.dep_ != "relcl":
+                    return "to", (start, end), cue.i + 1
+            elif "that" in frames and _is_that(one):
+                return "that", (start, end), cue.i + 1
+        elif one.dep_ == "prep" and one.lower_ in (*frames, *_LIKE_ABOUT):
+            frame = one.lower_ if one.lower_ in frames else "about"
+            if frame in frames and any(one.children):
+                return frame, (one.i + 1, subtree(one)[1]), one.i + 1
+        elif one.dep_ == "acl" and one.lower_ in _LIKE_ABOUT and "about" in frames:
+            return "about", (one.i + 1, subtree(one)[1]), one.i + 1
+    return None
+
+
+_LIKE_ABOUT = frozenset({"regarding", "concerning", "over"})
+
+
+def _is_that(clause: Token) -> bool:
+    if clause.dep_ == "ccomp":
+        return True
+    return any(
+        one.lower_ in ("that", "whether", "how", "why") and one.dep_ in ("mark", "advmod")
+        for one in clause.lefts
+    )
+
+
+def _noun(page: Page, noun: Token, frames: Frames) -> Draft | None:
+    found = _content(noun, frames)
+    if found is None:
+        return None
+    frame, content, end = found
+    kept = trims(page.doc, [content])
+    if not kept:
+        return None
+    source, printed, cue = _source(page, noun, kept)
+    if cue is None:
+        cue = (noun.i, end)
+    elif noun.i < end <= noun.i + 3:
+        cue = (cue[0], max(end, cue[1]))
+    return Draft(
+        head=noun,
+        verb=cue,
+        frame=f"noun-{frame}",
+        use=frames[frame],
+        at=page.at,
+        contents=[(page.at, one) for one in kept],
+        source=source,
+        printed=printed,
+    )
+
+
+def _source(
+    page: Page, noun: Token, contents: list[Range]
+) -> tuple[Token | None, Range | None, Range | None]:
+    """Return whose claim, belief or demand it is: its possessor, maker, or who voices it."""
+    owner = grammar.child(noun, "poss")
+    if owner is not None:
+        return owner, subtree(owner), None
+    verb = _light(page, noun)
+    if verb is not None:
+        cue = verb_range(verb)
+        source, printed = sourced(verb, cue, contents)
+        if source is not None:
+            return source, printed, (cue[0], noun.i + 1)
+    for one in noun.rights:
+        if (one.dep_ == "prep" and one.lower_ in ("by", "from", "of")) or one.dep_ == "agent":
+            maker = grammar.child(one, "pobj")
+            if maker is not None and not any(s <= maker.i < e for s, e in contents):
+                return maker, source_range(maker, (noun.i, one.i + 1), subtree(maker)), None
+        if one.dep_ == "acl" and one.tag_ == "VBN" and (maker := grammar.agent(one)) is not None:
+            return maker, subtree(maker), None
+    return None, None, None
+
+
+def _light(page: Page, noun: Token) -> Token | None:
+    """Return the verb that a noun completes: "expressed the hope that", "in the belief that"."""
+    verb = noun.head
+    if noun.dep_ in ("dobj", "attr") and verb.pos_ in ("VERB", "AUX"):
+        return verb if verb.lemma_ in page.cues.light else None
+    if noun.dep_ == "conj" and noun.head.dep_ == "dobj":
+        return _light(page, noun.head)
+    return None
+
+
+def _adjective(page: Page, adjective: Token, frames: Frames) -> Draft | None:
+    found = _content(adjective, frames)
+    if found is None:
+        return None
+    frame, content, end = found
+    kept = trims(page.doc, [content])
+    verb = adjective.head if adjective.dep_ == "acomp" else adjective
+    if not kept or (adjective.dep_ == "acomp" and verb.lemma_ not in _LINKING):
+        return None
+    cue = verb_range(verb) if verb != adjective else (adjective.i, adjective.i + 1)
+    source, printed = sourced(verb, cue, kept)
+    if source is None and adjective.dep_ == "amod":
+        source = adjective.head
+        printed = source_range(source, cue, subtree(source))
+    if source is None or source.lower_ == "it":
+        return None
+    return Draft(
+        head=adjective,
+        verb=(cue[0], end),
+        frame=f"adjective-{frame}",
+        use=frames[frame],
+        at=page.at,
+        contents=[(page.at, one) for one in kept],
+        source=source,
+        printed=printed,
+        negated=grammar.is_negated(verb),
+    )

@@ -1,0 +1,56 @@
+"""One passage while its voices are being read: its parse, its quoted stretches, the cues."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from habeas.read.passage import Passage
+from habeas.read.voices.cues import Cues
+from habeas.read.voices.draft import Range
+from habeas.read.voices.quotes import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quoted stretch in tokens, marks outside; `closed` is False where it goes on after."""
+
+    words: Range
+    closed: bool
+    single: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """The passage at place `at` of the sheet."""
+
+    at: int
+    passage: Passage
+    doc: Doc
+    cues: Cues
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """The outermost quoted stretches with words in them, in order."""
+        found = quoted(self.passage.text)
+        starts = [token.idx for token in self.doc] if found else []
+        quotes = []
+        for one in found:
+            start = bisect_right(starts, one.start)
+            start = start - 1 if start and starts[start - 1] == one.start else start
+            end = bisect_right(starts, one.end - 1)
+            if start < end:
+                quotes.append(Quote((start, end), one.closed, one.single))
+        return quotes
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [quote.words[0] for quote in self.quotes]
+
+    def quote_at(self, i: int) -> Quote | None:
+        """Return the quotation in which token `i` stands."""
+        place = bisect_right(self._begins, i) - 1
+        if place < 0 or i >= self.quotes[place].words[1]:
+            return None
+        return self.quotes[place]

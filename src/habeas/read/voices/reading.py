@@ -1,0 +1,215 @@
+"""Put the readers of voices in order, and make their drafts into voices with places."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from spacy.tokens import Token
+
+from habeas.model import QuotationKind, Span
+from habeas.read.layout import Shape
+from habeas.read.passage import Passage
+from habeas.read.sheet import Sheet
+from habeas.read.voices.according import read_according
+from habeas.read.voices.block import read_blocks
+from habeas.read.voices.cues import Use, cues
+from habeas.read.voices.direct import Speech, heads, read_direct
+from habeas.read.voices.draft import Draft, Range, trim
+from habeas.read.voices.nouns import read_nouns
+from habeas.read.voices.page import Page, Quote
+from habeas.read.voices.saying import read_verbs
+from habeas.read.voices.voice import Stance, Voice
+
+NEAR = 12  # tokens ("the House of Commons to") between a verb and its content in a cue
+_FIRST = frozenset({"i", "we"})
+_INNER = Use(Stance.SAID, worded=True)
+
+
+def read_voices(sheet: Sheet) -> list[Voice]:
+    """Return the voices of a document in order of their content."""
+    known = cues(sheet.language or "")
+    if known is None:
+        return []
+    pages = {
+        at: Page(at, passage, passage.doc, known)
+        for at, passage in enumerate(sheet.passages)
+        if passage.doc is not None
+    }
+    speech = Speech()
+    found: list[Draft] = []
+    for page in pages.values():
+        if page.passage.block.shape is not Shape.QUOTE:
+            found += _read(page, speech)
+    found += speech.drafts
+    voices = [voice for draft in found if (voice := _voice(draft, pages)) is not None]
+    return _nest([*voices, *read_blocks(sheet)])
+
+
+def _read(page: Page, speech: Speech) -> list[Draft]:
+    left = read_direct(page, speech)
+    used = set(heads(speech.drafts, page.at))
+    drafts = list(chain(read_verbs(page, used), read_nouns(page), read_according(page)))
+    for draft in drafts:
+        _snap(page, draft)
+    return [*drafts, *_partial(page, left, drafts)]
+
+
+def _snap(page: Page, draft: Draft) -> None:
+    """Let a content that reaches into a quotation hold the whole of it."""
+    draft.contents = [(at, _whole(page, one, draft.head.i)) for at, one in draft.contents]
+    if all(_is_quoted(page, one) for _, one in draft.contents):
+        if page.quote_at(draft.head.i) is None:
+            draft.kind = QuotationKind.DIRECT
+
+
+def _whole(page: Page, one: Range, cue: int) -> Range:
+    start, end = one
+    first, last = page.quote_at(start), page.quote_at(end - 1)
+    if first is not None and not first.words[0] <= cue < first.words[1]:
+        start = min(start, max(first.words[0], cue + 1 if cue < start else 0))
+    if last is not None and not last.words[0] <= cue < last.words[1]:
+        end = max(end, last.words[1])
+    return trim(page.doc, (start, end)) or one
+
+
+def _is_quoted(page: Page, one: Range) -> bool:
+    quote = page.quote_at(one[0])
+    return quote is not None and one[1] <= quote.words[1]
+
+
+def _partial(page: Page, left: list[Quote], drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield a draft for each quotation of a few words that nothing introduces."""
+    for quote in left:
+        words = trim(page.doc, quote.words)
+        if words is None or _is_name(page, words):
+            continue
+        if any(d.kind is QuotationKind.DIRECT and d.holds(words[0]) for d in drafts):
+            continue
+        outer = [d for d in drafts if d.holds(words[0])]
+        source = min(outer, key=lambda d: _size(d), default=None)
+        yield Draft(
+            head=page.doc[words[0]],
+            verb=None,
+            frame="partial" if outer else "scare",
+            use=_INNER,
+            at=page.at,
+            contents=[(page.at, words)],
+            source=source.source if source else None,
+            printed=source.printed if source else None,
+            kind=QuotationKind.DIRECT,
+        )
+
+
+def _size(draft: Draft) -> int:
+    return sum(end - start for _, (start, end) in draft.contents)
+
+
+def _is_name(page: Page, words: Range) -> bool:
+    """Say whether what is quoted is a name or a title rather than somebody's words."""
+    span = page.doc[words[0] : words[1]]
+    first = span[0]
+    alpha = [t for t in span if t.is_alpha]
+    if not alpha or first.is_digit:
+        return True
+    capital = sum(t.text[0].isupper() for t in alpha if not t.is_stop or t is first)
+    plain = sum(not t.is_stop for t in alpha)
+    return first.text[0].isupper() and capital * 2 >= max(plain, 1) and len(alpha) < 12
+
+
+def _voice(draft: Draft, pages: dict[int, Page]) -> Voice | None:
+    if not draft.contents:
+        return None
+    page = pages[draft.at]
+    draft.contents = [(at, _after_that(pages[at], one)) for at, one in draft.contents]
+    parts = tuple(
+        sorted(_span(pages[at].passage, one) for at, one in dict.fromkeys(draft.contents))
+    )
+    content = Span(parts[0].start, max(part.end for part in parts))
+    verb = _span(page.passage, draft.verb) if draft.verb else None
+    quote = page.quote_at(draft.head.i)
+    return Voice(
+        passage=page.passage,
+        content=content,
+        parts=parts,
+        kind=draft.kind,
+        stance=_stance(draft),
+        frame=draft.frame,
+        source=draft.source,
+        source_span=_span(page.passage, draft.printed) if draft.printed else None,
+        verb=verb,
+        cue=_cue(draft, page),
+        own=draft.source is not None and draft.source.lower_ in _FIRST and quote is None,
+        negated=draft.negated,
+        worded=draft.use.worded,
+    )
+
+
+def _after_that(page: Page, one: Range) -> Range:
+    """Return a content without the "that" that introduces it."""
+    first = page.doc[one[0]]
+    if first.lower_ == "that" and first.dep_ == "mark" and one[1] - one[0] > 1:
+        return trim(page.doc, (one[0] + 1, one[1])) or one
+    return one
+
+
+def _span(passage: Passage, one: Range) -> Span:
+    doc = passage.doc
+    assert doc is not None
+    return passage.span(doc[one[0] : one[1]])
+
+
+def _cue(draft: Draft, page: Page) -> Span | None:
+    """Return the introducing words: source and verb, up to the content where that follows."""
+    if draft.verb is None:
+        return None
+    start, end = draft.verb
+    if draft.printed and abs(draft.printed[0] - end) < 40 > abs(start - draft.printed[1]):
+        start, end = min(start, draft.printed[0]), max(end, draft.printed[1])
+    here = [one for at, one in draft.contents if at == draft.at]
+    after = [one[0] for one in here if one[0] >= draft.verb[1]]
+    before = [one[1] for one in here if one[1] <= draft.verb[0]]
+    if after and min(after) - draft.verb[1] < NEAR:
+        end = min(after)
+    if before:
+        start = max(start, max(before))
+    cue = trim(page.doc, (start, end)) or draft.verb
+    return _span(page.passage, cue)
+
+
+def _stance(draft: Draft) -> Stance:
+    return Stance.REJECTED if _is_rejected(draft.head) else draft.use.stance
+
+
+_VAGUE = frozenset({"some", "many", "others", "critics", "people", "opponents", "they"})
+
+
+def _is_rejected(verb: Token) -> bool:
+    """Say whether the text goes on against what nobody in particular says: "Some say …, but"."""
+    subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in _VAGUE:
+        return False
+    return any(one.dep_ == "cc" and one.lower_ in ("but", "yet") for one in verb.rights)
+
+
+def _nest(voices: Iterable[Voice]) -> list[Voice]:
+    """Return voices in order, each with the place of the smallest that holds it."""
+    ordered = sorted(voices, key=lambda v: (v.content.start, -v.content.end))
+    found: list[Voice] = []
+    open_: list[int] = []
+    for i, voice in enumerate(ordered):
+        while open_ and ordered[open_[-1]].content.end <= voice.content.start:
+            open_.pop()
+        outer = next((j for j in reversed(open_) if _within(voice, ordered[j])), None)
+        found.append(_placed(voice, outer))
+        open_.append(i)
+    return found
+
+
+def _within(inner: Voice, outer: Voice) -> bool:
+    if not outer.content.holds(inner.content) or inner.content == outer.content:
+        return False
+    return inner.verb is None or any(part.holds(inner.verb) for part in outer.parts)
+
+
+def _placed(voice: Voice, outer: int | None) -> Voice:
+    return replace(voice, nested_in=outer) if outer is not None else voice
