@@ -33,7 +33,7 @@ bench: $(STAMP)  ## Measure the reader against the floors and its peers
 	$(PY) benchmarks/run.py
 
 golden: $(STAMP)  ## Renew the golden readings of examples/ (look at the diff)
-	$(PY) tools/golden.py
+	$(PY) -m tests.golden.renew
 
 docs: $(STAMP)  ## Renew the generated parts of docs/
 	$(VENV)/bin/cog -r docs/command-line.md

@@ -14,7 +14,7 @@ from pathlib import Path
 from habeas.flow import read_document
 from habeas.intake import documents
 from habeas.model import Document
-from habeas.read.pipeline import pipeline
+from habeas.read.pipeline import parser
 from habeas.read.sheet import make_sheet
 
 ROUNDS = 5
@@ -36,7 +36,7 @@ def timed(act: Callable[[Document], object], found: list[Document]) -> float:
 
 def measure(found: list[Document]) -> tuple[float, float]:
     """Return the best seconds of the bare pipeline and of the reader."""
-    bare = pipeline("en")
+    bare = parser("en")
     acts: tuple[Callable[[Document], object], ...] = (lambda one: bare(one.text), read_document)
     for act in acts:
         timed(act, found)

@@ -16,7 +16,7 @@ from habeas.read.claims import read_claims
 from habeas.read.dates import DateExpression, find_dates
 from habeas.read.demands import read_demands
 from habeas.read.names import Names, read_names
-from habeas.read.pipeline import has_model
+from habeas.read.pipeline import can_name, can_parse
 from habeas.read.sheet import Sheet, make_sheet
 from habeas.read.voices import Voice, read_voices
 
@@ -108,9 +108,10 @@ def _quotation(voice: Voice, names: Names) -> Quotation:
 
 
 def _unread(sheet: Sheet) -> Iterator[Unread]:
-    """Yield what could not be read: here, the body of a text in a language without a model."""
+    """Yield what could not be read: here, the body of a text in a language that is not parsed."""
     body = [passage.block.span for passage in sheet.body()]
-    if body and not has_model(sheet.language):
-        language = sheet.language or "unknown"
-        reason = f"no model for this language ({language}): only anatomy, dates and known names"
+    if body and not can_parse(sheet.language):
+        names = "names" if can_name(sheet.language) else "names given in its frame"
+        reason = f"claims and quotations: this language ({sheet.language or 'unknown'}) is not"
+        reason += f" parsed; only anatomy, dates, demands and {names} are read"
         yield Unread(body[0].join(body[-1]), reason)

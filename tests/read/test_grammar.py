@@ -3,11 +3,11 @@
 import pytest
 
 from habeas.read import grammar
-from habeas.read.pipeline import pipeline
+from habeas.read.pipeline import parser
 
 
 def word(sentence, text):
-    return next(token for token in pipeline("en")(sentence) if token.text == text)
+    return next(token for token in parser("en")(sentence) if token.text == text)
 
 
 SUBJECTS = {

@@ -5,7 +5,7 @@ missing spaces mended. The document's text is never altered: every place in a pa
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
@@ -31,7 +31,8 @@ class Passage:
     """The plain words of a block.
 
     `places[i]` is the position in the document of the character `text[i]`; None where the passage
-    is the document's own words from `block.span.start` on. `doc` is the parse, where there is one.
+    is the document's own words from `block.span.start` on. `doc` is the parse, where there is one;
+    `named` has the names (`ents`) where the language has a model for them, be it parsed or not.
     """
 
     block: Block
@@ -39,6 +40,7 @@ class Passage:
     places: tuple[int, ...] | None = None
     links: tuple[tuple[Span, str], ...] = ()
     doc: Doc | None = field(default=None, compare=False)
+    named: Doc | None = field(default=None, compare=False)
 
     def place(self, start: int, end: int) -> Span:
         """Return where `text[start:end]` stands in the document."""
@@ -127,4 +129,9 @@ class _Writer:
 
 def parsed(passage: Passage, doc: Doc) -> Passage:
     """Return the passage with its parse."""
-    return Passage(passage.block, passage.text, passage.places, passage.links, doc)
+    return replace(passage, doc=doc, named=doc)
+
+
+def named(passage: Passage, doc: Doc) -> Passage:
+    """Return the passage with its names."""
+    return replace(passage, named=doc)

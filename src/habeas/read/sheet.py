@@ -4,16 +4,17 @@ The modules that read a part take a `Sheet`. Furniture is never parsed.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from habeas.model import Document
 from habeas.read.furniture import Use, uses
 from habeas.read.layout import Block, Shape, lay_out
-from habeas.read.passage import Passage, make_passage, parsed
-from habeas.read.pipeline import has_model, language_of, pipeline
+from habeas.read.passage import Passage, make_passage, named, parsed
+from habeas.read.pipeline import can_name, can_parse, language_of, namer, parser
 from habeas.read.script import is_cyrillic
 
 _WORDS = re.compile(r"[^\W\d_]{2}")
@@ -55,8 +56,10 @@ def make_sheets(documents: Iterable[Document]) -> Iterator[Sheet]:
     """Lay out and parse documents one by one, in a stream."""
     for document in documents:
         sheet = _lay(document)
-        if has_model(sheet.language):
-            sheet = _parse(sheet, pipeline(str(sheet.language)))
+        if can_parse(sheet.language):
+            sheet = _enrich(sheet, parser(str(sheet.language)), parsed)
+        elif can_name(sheet.language):
+            sheet = _enrich(sheet, namer(str(sheet.language)), named)
         yield sheet
 
 
@@ -76,19 +79,13 @@ def _lay(document: Document) -> Sheet:
     )
 
 
-def _parse(sheet: Sheet, model: Language) -> Sheet:
+def _enrich(sheet: Sheet, model: Language, add: Callable[[Passage, Doc], Passage]) -> Sheet:
     wanted = [i for i, use in enumerate(sheet.uses) if use is Use.BODY and _has_words(sheet, i)]
     passages = list(sheet.passages)
     docs = model.pipe([passages[i].text for i in wanted])
     for i, doc in zip(wanted, docs, strict=True):
-        passages[i] = parsed(passages[i], doc)
-    return Sheet(
-        document=sheet.document,
-        language=sheet.language,
-        blocks=sheet.blocks,
-        uses=sheet.uses,
-        passages=tuple(passages),
-    )
+        passages[i] = add(passages[i], doc)
+    return replace(sheet, passages=tuple(passages))
 
 
 def _has_words(sheet: Sheet, i: int) -> bool:
