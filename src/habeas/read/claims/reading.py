@@ -1,0 +1,128 @@
+"""Put the steps in order that make claims of the words of a document."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from habeas.model import AUTHOR, Anatomy, Basis, Claim, Modality
+from habeas.read.claims.circumstance import Circumstances, details
+from habeas.read.claims.extent import extent
+from habeas.read.claims.role import Cast, cast
+from habeas.read.claims.party import Parties
+from habeas.read.claims.sift import Draft, sift
+from habeas.read.claims.source import Hearing, Sources, is_feared, is_refused
+from habeas.read.claims.stance import stance
+from habeas.read.claims.trigger import find_triggers
+from habeas.read.claims.vocabulary import Entry
+from habeas.read.dates import DateExpression
+from habeas.read.passage import Passage
+from habeas.read.sheet import Sheet
+
+if TYPE_CHECKING:
+    from habeas.read.names import Names
+    from habeas.read.voices import Voice
+
+_OPINIONS = frozenset(
+    {
+        "assessment",
+        "situation_assessment",
+        "motive",
+        "state_of_repression",
+        "complicity",
+        "empty_guarantee",
+        "civic_space",
+        "threat_to_life",
+    }
+)
+
+
+def read_claims(
+    sheet: Sheet,
+    anatomy: Anatomy,
+    names: "Names",
+    *,
+    dates: Sequence[DateExpression],
+    voices: "Sequence[Voice]",
+) -> tuple[Claim, ...]:
+    """Return the claims of a document in the order of its words."""
+    reader = _Reader(
+        names,
+        Circumstances(sheet.text, names.entities, dates),
+        Sources(voices, names, anatomy),
+        Parties(names),
+    )
+    found = [
+        claim
+        for passage in sheet.parsed()
+        if passage.doc is not None
+        for claim in reader.read(passage, passage.doc)
+    ]
+    found.sort(key=lambda claim: (claim.span.start, claim.span.end))
+    return tuple(replace(claim, id=f"c{i}") for i, claim in enumerate(found, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What is known of the whole document when one passage is read."""
+
+    names: "Names"
+    circumstances: Circumstances
+    sources: Sources
+    parties: Parties
+
+    def read(self, passage: Passage, doc: Doc) -> Iterator[Claim]:
+        """Yield the claims of one passage."""
+        for draft in sift(list(self.drafts(passage, doc))):
+            yield self.claim(passage, draft)
+
+    def drafts(self, passage: Passage, doc: Doc) -> Iterator[Draft]:
+        """Yield what each trigger of a passage tells."""
+        for trigger in find_triggers(doc, lambda token: self.parties.is_named(passage, token)):
+            played = cast(trigger)
+            if self.parties.are_apt(passage, trigger, played):
+                yield Draft(trigger, played, extent(trigger, played), stance(trigger, played))
+
+    def claim(self, passage: Passage, draft: Draft) -> Claim:
+        """Return the claim that a draft makes."""
+        entry = draft.trigger.entry
+        span, place = passage.span(draft.words), passage.span(draft.trigger.token)
+        hearing = self.sources.at(place)
+        who = self.parties.spoken_by(hearing.speaker, passage)
+        victims = who(draft.cast.victims)
+        actors = tuple(one for one in who(draft.cast.actors) if one not in victims)
+        modality = _modality(draft, hearing)
+        return Claim(
+            id="",
+            kind=entry.kind,
+            type=entry.type,
+            span=span,
+            actors=actors,
+            victims=victims,
+            place=self.circumstances.places(span),
+            date=self.circumstances.date(span, place),
+            details=details(entry.type, draft.words.text),
+            source=hearing.source,
+            basis=_basis(entry, hearing, modality, (*victims, *actors)),
+            modality=modality,
+        )
+
+
+def _modality(draft: Draft, hearing: Hearing) -> Modality:
+    """Return how a claim stands, the voice considered that it stands in."""
+    own = draft.modality or Modality.ASSERTED
+    if is_refused(hearing):
+        return Modality.DENIED
+    if own is Modality.ASSERTED and is_feared(hearing):
+        return Modality.FEARED
+    return own
+
+
+def _basis(entry: Entry, hearing: Hearing, modality: Modality, parties: tuple[str, ...]) -> Basis:
+    """Return on what basis something is said; the first that holds of quoted, opinion, firsthand."""
+    if hearing.voices:
+        return Basis.QUOTED
+    if modality is Modality.FEARED or entry.type in _OPINIONS:
+        return Basis.OPINION
+    return Basis.FIRSTHAND if AUTHOR in parties else Basis.REPORTED

@@ -1,0 +1,256 @@
+"""Say who suffers an event and who does it, as far as the clause names them.
+
+Gives the heads of phrases; whom they denote is for ``names``. Unnamed groups are left out.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from habeas.read import lexicon
+from habeas.read.claims.trigger import Trigger
+from habeas.read.claims.vocabulary import LEXICON, Part
+from habeas.read.grammar import agent, ancestors, child, is_passive, objects, prepositions, subject
+
+_AT = frozenset({"against", "on", "upon", "over", "at", "toward", "towards", "to", "with", "for"})
+_HARMED = frozenset({"of", "against", "on", "upon", "toward", "towards", "at", "for", "among"})
+_CLAUSAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The heads of the phrases for those who take part, and the verb that carries an event noun."""
+
+    victims: tuple[Token, ...] = ()
+    actors: tuple[Token, ...] = ()
+    bearer: Token | None = None
+    undergone: bool = False
+
+
+def cast(trigger: Trigger) -> Cast:
+    """Return who takes part in what a trigger tells."""
+    match trigger.entry.frame.part:
+        case Part.VERB:
+            return _of_verb(trigger)
+        case Part.NOUN:
+            return _of_noun(trigger)
+        case Part.STATE:
+            return _of_state(trigger)
+    bearer = bearer_of(trigger.token)
+    return Cast(actors=(bearer,) if bearer is not None else ())
+
+
+def predicate_subject(token: Token) -> Token | None:
+    """Return the subject of a verb, or of the copula above an adjective or noun."""
+    if token.pos_ not in _CLAUSAL and token.dep_ in ("acomp", "attr", "oprd"):
+        return subject(token.head)
+    return subject(token)
+
+
+def _some(*tokens: Token | None) -> tuple[Token, ...]:
+    return tuple(token for token in tokens if token is not None)
+
+
+# ------------------------------------------------------------------ verbs
+
+
+def _of_verb(trigger: Trigger) -> Cast:
+    verb, frame = trigger.token, trigger.entry.frame
+    if verb.dep_ == "amod":
+        return _attributive(verb, frame.victim)
+    first = predicate_subject(verb)
+    if frame.victim == "object":
+        return _passive(trigger) if is_passive(verb) else _active(trigger, first)
+    if frame.victim == "subject":
+        return Cast(victims=_some(first))
+    if is_passive(verb):
+        return Cast(actors=_some(agent(verb)), victims=_targets(trigger))
+    return Cast(actors=_some(first), victims=_targets(trigger))
+
+
+def _attributive(verb: Token, victim: str | None) -> Cast:
+    held = verb.head
+    return Cast(actors=(held,)) if victim is None else Cast(victims=(held,))
+
+
+def _passive(trigger: Trigger) -> Cast:
+    verb = trigger.token
+    harmed = verb.head if verb.dep_ == "acl" else predicate_subject(verb)
+    return Cast(victims=_beyond(trigger, _some(harmed)), actors=_some(agent(verb)))
+
+
+def _active(trigger: Trigger, first: Token | None) -> Cast:
+    found = tuple(objects(trigger.token)) or _relative_object(trigger.token)
+    return Cast(victims=_beyond(trigger, found), actors=_some(first))
+
+
+def _relative_object(verb: Token) -> tuple[Token, ...]:
+    """Return the noun that an object relative clause is about: "the man they killed"."""
+    if verb.dep_ == "relcl" and child(verb, "nsubj") is not None:
+        own = subject(verb)
+        return (verb.head,) if own is not None and own != verb.head else ()
+    return ()
+
+
+def _beyond(trigger: Trigger, found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Look past an object that is a word of the trigger: "press charges against X"."""
+    words = set(trigger.words)
+    real = tuple(one for one in found if one not in words)
+    if real:
+        return real
+    return _targets(trigger) or tuple(_belonging([one for one in trigger.words if one in found]))
+
+
+def _targets(trigger: Trigger) -> tuple[Token, ...]:
+    """Return the nouns after "against", "on", "with" … of the words of a trigger."""
+    found = [noun for word in trigger.words for name, noun in prepositions(word) if name in _AT]
+    words = set(trigger.words)
+    return tuple(noun for noun in found if noun not in words)
+
+
+def _belonging(nouns: Iterable[Token]) -> Iterator[Token]:
+    for noun in nouns:
+        for name, found in prepositions(noun):
+            if name in _HARMED:
+                yield found
+        owner = child(noun, "poss")
+        if owner is not None:
+            yield owner
+
+
+# ------------------------------------------------------------------ nouns
+
+
+def _of_noun(trigger: Trigger) -> Cast:
+    noun = trigger.token
+    told = _told(trigger)
+    bearer, undergone = bearing(noun)
+    if trigger.entry.frame.victim is None:
+        doer = told.actors or (_some(subject(bearer)) if bearer is not None else ())
+        return Cast(told.victims, doer, bearer)
+    if bearer is None:
+        return Cast(told.victims, told.actors)
+    return _borne(noun, told, bearer, undergone=undergone)
+
+
+def _told(trigger: Trigger) -> Cast:
+    """Return who a noun phrase itself names: "X's murder of Y by Z"."""
+    victims: list[Token] = []
+    actors: list[Token] = []
+    noun, suffered = trigger.token, trigger.entry.frame.victim is not None
+    words = set(trigger.words)
+    for name, found in _prepositions_of(trigger):
+        if name == "by":
+            actors.append(found)
+        elif name in _HARMED and found not in words:
+            (victims if suffered or name != "of" else actors).append(found)
+    owner = child(noun, "poss")
+    if owner is not None:
+        (victims if suffered and not victims else actors).append(owner)
+    return Cast(tuple(victims), tuple(actors))
+
+
+def _prepositions_of(trigger: Trigger) -> Iterator[tuple[str, Token]]:
+    for word in trigger.words:
+        if word.pos_ != "ADP":
+            yield from prepositions(word)
+    for one in trigger.token.children:
+        if one.dep_ == "acl":
+            yield from prepositions(one)
+
+
+def _borne(noun: Token, told: Cast, bearer: Token, *, undergone: bool) -> Cast:
+    """Add whom the verb that carries an event names: "X faced torture", "they tortured on X"."""
+    first = bearer.head if bearer.dep_ == "acl" and is_passive(bearer) else subject(bearer)
+    if undergone:
+        return Cast(told.victims or _some(first), told.actors or _some(agent(bearer)), bearer, True)
+    beside = tuple(
+        found for name, found in prepositions(bearer) if name in _HARMED - {"of", "for", "at"}
+    )
+    doer = agent(bearer) if is_passive(bearer) else first
+    actors = told.actors or _some(doer if doer != noun else None)
+    return Cast(told.victims or beside, actors, bearer)
+
+
+def bearing(noun: Token) -> tuple[Token | None, bool]:
+    """Return the verb that only carries an event noun, and whether its subject undergoes it."""
+    at = noun
+    while at.dep_ == "conj" and at.head.pos_ == "NOUN":
+        at = at.head
+    above = at.head
+    if at.dep_ in ("pobj", "prep") and above.dep_ in ("prep", "agent"):
+        verb = above.head
+        if verb.pos_ == "VERB" and above.lower_ in ("to", "from", "in", "out", "of"):
+            return (
+                (verb, True)
+                if _is(verb, "undergo")
+                else (verb, False)
+                if _is(verb, "exert")
+                else (None, False)
+            )
+        return None, False
+    if at.dep_ in ("dobj", "obj") and above.pos_ == "VERB":
+        if _is(above, "undergo"):
+            return above, True
+        return (above, False) if _is(above, "exert") else (None, False)
+    if at.dep_ in ("nsubj", "nsubjpass"):
+        return _predicate(above, passive=at.dep_ == "nsubjpass"), False
+    if at.dep_ == "attr" and child(above, "expl") is not None:
+        return above, False
+    return _after(noun)
+
+
+def _predicate(verb: Token, *, passive: bool) -> Token | None:
+    if passive:
+        return verb if _is(verb, "exert") else None
+    return verb if _is(verb, "occur") else None
+
+
+def _after(noun: Token) -> tuple[Token | None, bool]:
+    """Find the verb in a clause after the noun: "the torture he faces", "pressure exerted on X"."""
+    for one in noun.children:
+        if one.dep_ == "relcl" and _is(one, "undergo") and child(one, "nsubj") is not None:
+            return one, True
+    return None, False
+
+
+def _is(verb: Token, kind: str) -> bool:
+    return verb.lemma_ in lexicon.words(LEXICON, "bearing", kind)
+
+
+# ------------------------------------------------------------------ states
+
+
+def _of_state(trigger: Trigger) -> Cast:
+    bearer = bearer_of(trigger.token)
+    if trigger.entry.frame.victim is None:
+        return Cast(actors=_some(bearer))
+    return Cast(victims=_some(bearer))
+
+
+def bearer_of(token: Token) -> Token | None:
+    """Return of whom a state is said: "jailed X", "X is dead", "those in prison"."""
+    at = token
+    while at.dep_ in ("pobj", "prep", "conj") and at.head != at and at.pos_ not in _CLAUSAL:
+        at = at.head
+    if at.dep_ in ("amod", "compound", "nmod"):
+        return at.head
+    if at.dep_ in ("acomp", "attr", "oprd", "advmod", "prep") or at.pos_ in _CLAUSAL:
+        above = at if at.pos_ in _CLAUSAL else at.head
+        return _of_above(above)
+    return at if at.pos_ in ("NOUN", "PROPN", "PRON") and at != token else None
+
+
+def _of_above(above: Token) -> Token | None:
+    if above.pos_ in _CLAUSAL:
+        held = child(above, "dobj") if not is_passive(above) else None
+        return held if held is not None else subject(above)
+    return above
+
+
+def clause_of(token: Token) -> Token:
+    """Return the verb of the clause that a word stands in, itself if it is one."""
+    if token.pos_ in _CLAUSAL:
+        return token
+    return next((one for one in ancestors(token) if one.pos_ in _CLAUSAL), token)

@@ -1,0 +1,77 @@
+"""Keep one claim of each thing that is said, where several words of a clause tell of it.
+
+A charge holds what it is about ("accused of murder"): that is no claim that it was done.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from habeas.model import ClaimClass, Modality
+from habeas.read.claims.role import Cast
+from habeas.read.claims.trigger import Trigger
+
+_CLAUSAL = frozenset({"VERB", "AUX"})
+_APART = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
+# What is said along with a graver word: "threats and beatings".
+_LESSER = (ClaimClass.THREAT_PRESSURE_SEARCH, ClaimClass.ASSESSMENT_OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A trigger with those who take part in it, its words, and how it stands (None: only asked)."""
+
+    trigger: Trigger
+    cast: Cast
+    words: Words
+    modality: Modality | None
+
+    @property
+    def kind(self) -> ClaimClass:
+        """The class of the claim."""
+        return self.trigger.entry.kind
+
+
+def sift(drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the drafts that make claims, in order."""
+    at = {draft.trigger.token.i: draft for draft in drafts}
+    kept = [draft for draft in drafts if draft.modality is not None and not _is_held(draft, at)]
+    yield from _one_each(kept)
+
+
+def _is_held(draft: Draft, at: dict[int, Draft]) -> bool:
+    """Say whether a word above in the clause tells of it, or only speaks about it."""
+    token = draft.trigger.token
+    apart = False
+    while token.head != token:
+        if token.dep_ in _APART or token.dep_ == "conj" and token.pos_ in _CLAUSAL:
+            apart = True
+        if token.dep_ == "relcl":
+            return False
+        below, token = token, token.head
+        above = at.get(token.i)
+        if above is None or below.dep_ in ("nsubj", "nsubjpass", "advcl"):
+            continue
+        if above.trigger.entry.absorbs and below.dep_ not in ("conj", "agent"):
+            return True
+        if not apart and above.kind is draft.kind and above.modality is not None:
+            return not _adds(draft, above)
+    return False
+
+
+def _adds(draft: Draft, above: Draft) -> bool:
+    """Say whether the lower of two words of one class tells of somebody else."""
+    return bool(draft.cast.victims) and bool(above.cast.victims)
+
+
+def _one_each(drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield one of the drafts that one verb carries: the gravest, else the first."""
+    groups: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        bearer = draft.cast.bearer
+        key = bearer.i if bearer is not None else -1 - draft.trigger.token.i
+        groups.setdefault(key, []).append(draft)
+    for group in groups.values():
+        yield min(group, key=lambda one: one.kind in _LESSER)

@@ -1,0 +1,69 @@
+"""Say who asserts a claim: the author or the page, or the innermost voice that it stands in.
+
+Whoever is only asked for something asserts nothing: what a demand takes for granted is the author's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.model import AUTHOR, PAGE, Anatomy, Kind, Source, Span
+from habeas.read.voices import Stance, Voice
+
+if TYPE_CHECKING:
+    from habeas.read.names import Names
+
+_ASKING = frozenset({Stance.DEMANDED, Stance.ASKED})
+_REFUSED = frozenset({Stance.DENIED, Stance.REJECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Who says something: the source, the voices around it from within, and who "we" are there."""
+
+    source: Source
+    voices: tuple[Voice, ...] = ()
+    speaker: tuple[str, ...] | None = None
+
+
+class Sources:
+    """The voices of a document, to be asked who speaks at a place."""
+
+    def __init__(self, voices: Sequence[Voice], names: "Names", anatomy: Anatomy) -> None:
+        self.narrator = PAGE if anatomy.kind is Kind.NEWS_REPORT else AUTHOR
+        self._voices = [(voice, _source(voice, names)) for voice in voices if not voice.own]
+
+    def at(self, place: Span) -> Hearing:
+        """Return who says what stands at a place."""
+        around = [one for one in self._voices if one[0].content.holds(place) and _asserts(one[0])]
+        around.sort(key=lambda one: len(one[0].content))
+        others = [one for one in around if one[1] != (AUTHOR,)]
+        if not others:
+            return Hearing(Source(asserter=(self.narrator,)))
+        (inner, ids), outer = others[0], others[1:]
+        relayed = [name for _, some in outer for name in some[:1]]
+        source = Source(asserter=ids, cue=inner.cue, relayed_by=(*relayed, self.narrator))
+        return Hearing(source, tuple(voice for voice, _ in others), _speaker(others))
+
+
+def _source(voice: Voice, names: "Names") -> tuple[str, ...]:
+    return names.who(voice.passage, voice.source) if voice.source is not None else ()
+
+
+def _asserts(voice: Voice) -> bool:
+    return voice.stance not in _ASKING or voice.kind != "indirect"
+
+
+def _speaker(voices: list[tuple[Voice, tuple[str, ...]]]) -> tuple[str, ...] | None:
+    """Return who says "we" there: the source of the innermost direct words."""
+    return next((ids for voice, ids in voices if voice.kind != "indirect"), None)
+
+
+def is_refused(hearing: Hearing) -> bool:
+    """Say whether the voice denies what it relays, or whoever relays it does."""
+    return any(voice.stance in _REFUSED for voice in hearing.voices)
+
+
+def is_feared(hearing: Hearing) -> bool:
+    """Say whether the innermost voice only fears what it says."""
+    return bool(hearing.voices) and hearing.voices[0].stance is Stance.FEARED

@@ -1,0 +1,245 @@
+"""Say how a claim stands in its sentence: asserted, feared, supposed, denied or demanded.
+
+An act that is only asked for is no claim at all: `stance` then gives None, for ``demands`` reads it.
+"""
+
+from spacy.tokens import Token
+
+from habeas.model import ClaimClass, Modality
+from habeas.read import lexicon
+from habeas.read.claims.role import Cast
+from habeas.read.claims.trigger import Trigger
+from habeas.read.claims.vocabulary import LEXICON, Entry, Part
+from habeas.read.grammar import child
+
+HARM = frozenset(
+    {
+        ClaimClass.ARREST_DETENTION,
+        ClaimClass.CHARGE_TRIAL_SENTENCE,
+        ClaimClass.TORTURE_ILL_TREATMENT,
+        ClaimClass.KILLING_DEATH,
+        ClaimClass.DEPORTATION_KIDNAPPING_TRANSFER,
+        ClaimClass.EXTRADITION,
+        ClaimClass.THREAT_PRESSURE_SEARCH,
+        ClaimClass.PERSECUTION_REPRESSION,
+    }
+)
+# What is undone yet when somebody asks that it be stopped.
+_PENDING = frozenset({"execution", "extradition", "deportation", "handover_risk"})
+_DEMAND = frozenset({"should", "must", "ought", "shall", "let"})
+_SUPPOSED = frozenset({"would", "could", "might", "may", "'d", "’d"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
+_CLAUSAL = frozenset({"VERB", "AUX"})
+
+
+def stance(trigger: Trigger, cast: Cast) -> Modality | None:
+    """Return how what a trigger tells stands, None if it is only asked for or meant."""
+    entry = trigger.entry
+    if entry.frame.part is Part.NOUN and cast.bearer is None:
+        found = _of_noun(trigger)
+    else:
+        token = cast.bearer if cast.bearer is not None else trigger.token
+        found = _of_predicate(_predicate(token), trigger)
+    return Modality.FEARED if entry.feared and found is Modality.ASSERTED else found
+
+
+def _predicate(token: Token) -> Token:
+    """Return the verb that an adjective, noun or phrase is said with."""
+    at = token
+    while at.pos_ not in _CLAUSAL and at.dep_ in (
+        "acomp",
+        "attr",
+        "oprd",
+        "pobj",
+        "prep",
+        "advmod",
+    ):
+        at = at.head
+    return at
+
+
+def _is(token: Token, kind: str) -> bool:
+    return token.lemma_.lower() in lexicon.words(LEXICON, "stance", kind)
+
+
+# ------------------------------------------------------------------ predicates
+
+
+def _of_predicate(verb: Token, trigger: Trigger) -> Modality | None:
+    entry = trigger.entry
+    if verb.pos_ not in _CLAUSAL or verb.dep_ == "amod":
+        return Modality.ASSERTED
+    own = _by_auxiliaries(verb, entry)
+    if own is not Modality.ASSERTED:
+        return own
+    if _negated(verb, trigger):
+        return Modality.DENIED
+    return _by_governor(verb, trigger)
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    """Return the auxiliaries of a verb, those that a coordinate verb shares too."""
+    while verb.dep_ == "conj" and child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None:
+        if verb.head.pos_ not in _CLAUSAL:
+            break
+        verb = verb.head
+    return {one.lower_ for one in verb.children if one.dep_ == "aux"}
+
+
+def _by_auxiliaries(verb: Token, entry: Entry) -> Modality | None:
+    auxiliaries = _auxiliaries(verb)
+    harm = entry.kind in HARM and not entry.remedy
+    if auxiliaries & _DEMAND or _is_imperative(verb):
+        return None
+    if any(one.dep_ == "mark" and _is(one, "if") for one in verb.children):
+        return Modality.HYPOTHETICAL
+    if auxiliaries & _SUPPOSED:
+        return Modality.FEARED if harm else Modality.HYPOTHETICAL
+    if auxiliaries & _FUTURE:
+        if _is_conditional(verb):
+            return Modality.HYPOTHETICAL
+        return Modality.FEARED if harm else Modality.ASSERTED
+    return Modality.ASSERTED
+
+
+def _is_imperative(verb: Token) -> bool:
+    if verb.tag_ != "VB" or child(verb, "nsubj", "nsubjpass", "aux", "expl") is not None:
+        return False
+    if verb.dep_ == "conj":
+        return verb.head.pos_ in _CLAUSAL and (
+            _is_imperative(verb.head) or bool(_auxiliaries(verb.head) & _DEMAND)
+        )
+    return verb.dep_ == "ROOT"
+
+
+def _is_conditional(verb: Token) -> bool:
+    return any(
+        one.dep_ == "advcl"
+        and any(mark.dep_ == "mark" and _is(mark, "if") for mark in one.children)
+        for one in verb.children
+    )
+
+
+def _negated(verb: Token, trigger: Trigger) -> bool:
+    """Say whether "not" stands with a verb and is no part of what the trigger says."""
+    inside = set(trigger.words)
+    found = [one for one in verb.children if one.dep_ == "neg" and one not in inside]
+    turned = verb.lemma_ in ("evade", "escape", "avoid")
+    return bool(found) != turned and not (found and any(one.dep_ == "neg" for one in inside))
+
+
+def _by_governor(verb: Token, trigger: Trigger) -> Modality | None:
+    """Judge by the word above: "tried to", "risk of being", "fears that", "in order to"."""
+    above = verb.head
+    if verb.dep_ in ("ROOT", "relcl", "parataxis") or above == verb:
+        return Modality.ASSERTED
+    if verb.dep_ == "conj":
+        return _by_governor(above, trigger) if above.pos_ in _CLAUSAL else Modality.ASSERTED
+    if verb.dep_ == "pcomp":
+        return _after_preposition(verb, trigger)
+    if verb.dep_ == "ccomp":
+        return _as_content(above, trigger)
+    if any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children):
+        return _infinitive(verb, above, trigger)
+    return Modality.ASSERTED
+
+
+def _infinitive(verb: Token, above: Token, trigger: Trigger) -> Modality | None:
+    harm = trigger.entry.kind in HARM and not trigger.entry.remedy
+    if above in trigger.words:
+        return _of_predicate(above, trigger) if above.pos_ in _CLAUSAL else Modality.ASSERTED
+    if _is(above, "risk_verbs") or _is(above, "risk"):
+        return Modality.FEARED if harm else None
+    if _is(above, "fact") and verb.dep_ in ("xcomp", "ccomp"):
+        return _of_predicate(above, trigger)
+    if above.lemma_ in ("try", "attempt", "strive", "effort", "campaign"):
+        return Modality.ASSERTED
+    if above.lemma_ in ("refuse", "decline", "fail"):
+        return Modality.DENIED
+    if above.lemma_ in ("decision", "order", "plan", "threat", "decide"):
+        return Modality.FEARED if harm else Modality.ASSERTED
+    return Modality.FEARED if harm and _is(above, "aim") else None
+
+
+def _after_preposition(verb: Token, trigger: Trigger) -> Modality | None:
+    preposition, above = verb.head, verb.head.head
+    harm = trigger.entry.kind in HARM and not trigger.entry.remedy
+    if preposition.lower_ in ("without", "instead"):
+        return Modality.DENIED
+    if preposition.lower_ == "of" and (_is(above, "risk") or _is(above, "risk_verbs")):
+        return Modality.FEARED if harm else Modality.HYPOTHETICAL
+    if preposition.lower_ == "from" or preposition.lower_ == "for" and _is(above, "hope"):
+        return None if above not in trigger.words else Modality.ASSERTED
+    return Modality.ASSERTED
+
+
+def _as_content(above: Token, trigger: Trigger) -> Modality | None:
+    harm = trigger.entry.kind in HARM and not trigger.entry.remedy
+    if _is(above, "risk_verbs"):
+        return Modality.FEARED if harm else Modality.ASSERTED
+    if _is(above, "reject"):
+        return Modality.DENIED
+    return Modality.ASSERTED
+
+
+# ------------------------------------------------------------------ event nouns
+
+
+def _of_noun(trigger: Trigger) -> Modality | None:
+    noun, entry = trigger.token, trigger.entry
+    if any(one.dep_ == "amod" and _is(one, "risk_words") for one in noun.children):
+        return Modality.FEARED
+    if any(
+        one.dep_ == "det" and one.lower_ == "no" and one not in trigger.words
+        for one in noun.children
+    ):
+        return Modality.DENIED
+    above = _governor(noun)
+    if above is None:
+        return Modality.ASSERTED
+    if (
+        _is(above, "risk")
+        or above.pos_ == "VERB"
+        and above.lemma_ in ("risk", "fear", "avoid", "prevent", "avert")
+    ):
+        return Modality.FEARED
+    if _is(above, "reject"):
+        return Modality.DENIED
+    if _is(above, "stop") and entry.type in _PENDING:
+        return Modality.FEARED
+    if entry.remedy or entry.type in _PENDING:
+        return _asked(above, entry)
+    return Modality.ASSERTED
+
+
+def _governor(noun: Token) -> Token | None:
+    """Return the word that an event noun is the object of, through a preposition and a list."""
+    at = noun
+    while at.dep_ == "conj":
+        at = at.head
+    if at.dep_ == "pobj":
+        return (
+            at.head.head
+            if at.head.lower_ in ("of", "for", "about", "to", "on", "in", "with")
+            else None
+        )
+    return at.head if at.dep_ in ("dobj", "obj", "conj", "nsubjpass") and at.head != at else None
+
+
+def _asked(above: Token, entry: Entry) -> Modality | None:
+    verb = above
+    while verb.pos_ not in _CLAUSAL and verb.head != verb:
+        verb = verb.head
+    asked = (
+        _is(above, "hope")
+        or bool(_auxiliaries(verb) & _DEMAND)
+        or _is_imperative(verb)
+        or _is_asked(verb)
+    )
+    if not asked:
+        return Modality.ASSERTED
+    return None if entry.remedy else Modality.DEMANDED
+
+
+def _is_asked(verb: Token) -> bool:
+    return verb.dep_ in ("xcomp", "ccomp", "advcl") and _is(verb.head, "hope")

@@ -1,0 +1,118 @@
+"""Find the words of a parse that tell of an act or a state.
+
+A trigger is a word with the sense that its neighbours in the parse give it. Names are no triggers:
+the Committee against Torture tells of no torture.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from habeas.read.claims.vocabulary import PREPOSITIONS, Entry, Part, fold, vocabulary
+
+_ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "poss"})
+_PREDICATIVE = frozenset(
+    {"acomp", "attr", "oprd", "ROOT", "ccomp", "xcomp", "conj", "acl", "advcl", "relcl"}
+)
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event, the sense it has, and the words that give it that sense."""
+
+    token: Token
+    entry: Entry
+    words: tuple[Token, ...]
+
+
+def find_triggers(doc: Doc, is_named: Callable[[Token], bool]) -> list[Trigger]:
+    """Return the triggers of a parse in order; `is_named` knows the words of names."""
+    known = vocabulary()
+    found = [
+        trigger
+        for token in doc
+        if (entries := known.get(fold(token.lemma_.lower())))
+        and not is_named(token)
+        and (trigger := _sense(token, entries))
+    ]
+    return _longest(found)
+
+
+def _sense(token: Token, entries: tuple[Entry, ...]) -> Trigger | None:
+    """Return the first sense of a word that the words around it allow."""
+    for entry in entries:
+        if not _fits(token, entry):
+            continue
+        words = _gather(token, entry)
+        if words is not None:
+            return Trigger(token, entry, words)
+    return None
+
+
+def _fits(token: Token, entry: Entry) -> bool:
+    match entry.frame.part:
+        case Part.VERB:
+            return _is_verb(token) or (token.pos_ in ("NOUN", "ADJ") and bool(entry.rest))
+        case Part.NOUN | Part.ROLE:
+            return token.pos_ in ("NOUN", "PROPN") and token.dep_ not in _ATTRIBUTIVE
+    return _is_state(token, entry)
+
+
+def _is_verb(token: Token) -> bool:
+    if token.pos_ in _VERBAL:
+        return True
+    return token.tag_ in ("VBN", "VBD", "JJ") and token.text.endswith("ed")
+
+
+def _is_state(token: Token, entry: Entry) -> bool:
+    if entry.rest and entry.rest[0] in PREPOSITIONS:
+        above = token.head
+        return token.dep_ == "pobj" and above.lower_ == entry.rest[0]
+    return token.dep_ in _ATTRIBUTIVE or token.dep_ in _PREDICATIVE
+
+
+def _gather(token: Token, entry: Entry) -> tuple[Token, ...] | None:
+    """Return the words of a phrase that hang together with its head, None if one is absent."""
+    if not entry.rest:
+        return (token,)
+    missing = list(entry.rest)
+    found = [token]
+    for at in found:
+        for near in _neighbours(at, entry, first=at.i == token.i):
+            word = _wanted(near, missing)
+            if word is not None:
+                missing.remove(word)
+                found.append(near)
+                if not missing:
+                    return tuple(found)
+    return None
+
+
+def _wanted(token: Token, missing: list[str]) -> str | None:
+    if token.dep_ == "neg":
+        return "not" if "not" in missing and token.lower_ != "never" else _lemma(token, missing)
+    return _lemma(token, missing)
+
+
+def _lemma(token: Token, missing: list[str]) -> str | None:
+    lemma = fold(token.lemma_.lower())
+    return lemma if lemma in missing else token.lower_ if token.lower_ in missing else None
+
+
+def _neighbours(token: Token, entry: Entry, *, first: bool) -> Iterator[Token]:
+    yield from token.children
+    if first and entry.frame.part is Part.VERB and token.dep_ in ("acl", "relcl"):
+        yield token.head
+    elif entry.frame.part is Part.STATE and token.dep_ in ("pobj", "prep"):
+        yield token.head
+
+
+def _longest(found: list[Trigger]) -> list[Trigger]:
+    """Drop the triggers that are only a word of a longer one."""
+    taken: dict[int, int] = {}
+    for trigger in found:
+        for word in trigger.words[1:]:
+            taken[word.i] = max(taken.get(word.i, 0), len(trigger.words))
+    return [one for one in found if taken.get(one.token.i, 0) <= len(one.words) - 1]

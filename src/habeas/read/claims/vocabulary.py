@@ -1,0 +1,118 @@
+"""The words for acts and states, by the word that a phrase hangs on.
+
+Compiled once from ``lexicon/claims_en.toml``. Knows what words can mean, never whether a sentence
+says so.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from habeas.model import ClaimClass
+from habeas.read import lexicon
+
+LEXICON = "claims_en"
+PREPOSITIONS = frozenset(
+    "of on at in to for from with by as against into under behind over about near without upon".split()
+)
+
+
+class Part(StrEnum):
+    """What kind of word carries an event."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    STATE = "state"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """How a list of the lexicon reads: its part of speech and where the victim stands."""
+
+    part: Part
+    victim: str | None = None
+    weak: bool = False
+    person: bool = False
+
+
+FRAMES = {
+    "struck": Frame(part=Part.VERB, victim="object"),
+    "struck_person": Frame(part=Part.VERB, victim="object", person=True),
+    "suffers": Frame(part=Part.VERB, victim="subject"),
+    "acts": Frame(part=Part.VERB),
+    "acts_against": Frame(part=Part.VERB, victim="preposition"),
+    "nouns": Frame(part=Part.NOUN, victim="of"),
+    "weak_nouns": Frame(part=Part.NOUN, victim="of", weak=True),
+    "deeds": Frame(part=Part.NOUN),
+    "weak_deeds": Frame(part=Part.NOUN, weak=True),
+    "states": Frame(part=Part.STATE, victim="subject"),
+    "traits": Frame(part=Part.STATE),
+    "roles": Frame(part=Part.ROLE),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One word or phrase: what it tells, the words that must hang on its head, and its frame."""
+
+    kind: ClaimClass
+    type: str
+    frame: Frame
+    rest: tuple[str, ...] = ()
+    remedy: bool = False
+    absorbs: bool = False
+    feared: bool = False
+
+
+def fold(word: str) -> str:
+    """Return a lemma in one spelling: -ise for -ize."""
+    return word.replace("iz", "is") if "iz" in word else word
+
+
+@cache
+def vocabulary() -> dict[str, tuple[Entry, ...]]:
+    """Return the entries by the lemma that they hang on, the longest phrases first."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for kind in ClaimClass:
+        for name, table in lexicon.load(LEXICON)[kind.value].items():
+            flags = {key: True for key in ("remedy", "absorbs", "feared") if table.get(key)}
+            for title, frame in FRAMES.items():
+                for phrase in table.get(title, ()):
+                    head, rest = _split(phrase, frame.part)
+                    entry = Entry(kind=kind, type=name, frame=frame, rest=rest, **flags)
+                    for form in _forms(head, entry):
+                        found[form].append(entry)
+    return {word: tuple(sorted(some, key=lambda e: -len(e.rest))) for word, some in found.items()}
+
+
+def _split(phrase: str, part: Part) -> tuple[str, tuple[str, ...]]:
+    """Return the word that a phrase hangs on, and the others."""
+    words = [fold(word) for word in phrase.lower().split()]
+    at = _head(words, part)
+    return words[at], tuple(words[:at] + words[at + 1 :])
+
+
+def _head(words: list[str], part: Part) -> int:
+    if part is Part.VERB:
+        return next(i for i, word in enumerate(words) if word not in ("not", "never", "no", "yet"))
+    inner = [i for i, word in enumerate(words) if word in PREPOSITIONS and i]
+    if part is Part.STATE and words[0] in PREPOSITIONS:
+        return len(words) - 1
+    return inner[0] - 1 if inner else len(words) - 1
+
+
+def _forms(head: str, entry: Entry) -> list[str]:
+    """Return the lemmas under which a tagger may print a word: "jail", and "jailed" of an adjective."""
+    if entry.frame.part is not Part.VERB or entry.rest:
+        return [head]
+    return [head, _participle(head)]
+
+
+def _participle(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    return verb + "ed"
