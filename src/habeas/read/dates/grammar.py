@@ -19,8 +19,8 @@ _YEAR = "(?:YgC?|YGC?|YC?(?![-]?[UugG5])|[dnN]C|'[dn]|CY)"
 _THAT_YEAR = "(?:D?[THLX]+[gG]|D[gG][LXTH]|[gG][LXTH])"
 _OF_YEAR = f"(?:,?f?D?{_YEAR}|,?@{_YEAR}|,?[f@]?{_THAT_YEAR})"
 _DAY = "(?:d-?o?|r|v(?=M))"
-_TIME = "(?:,?[P@]?(?:kh?|[dnN]h))"
-_TIME_BEFORE = "(?:(?:kh?|[dn]h),?[P@]?D?)"
+_TIME = "(?:,?[P@]?(?:kh?|dh))"
+_TIME_BEFORE = "(?:(?:kh?|dh),?[P@]?D?)"
 _DMY = f"D?{_DAY}f?{_ANY_MONTH}{_OF_YEAR}?"
 _MDY = f"{_ANY_MONTH}D?d(?:-?o)?(?!C){_OF_YEAR}?"
 _MY = f"{_ANY_MONTH}{_OF_YEAR}"
@@ -89,7 +89,7 @@ def _rules(adjective_after: bool, shift_before: bool) -> dict[str, str]:
         "past": "w",
         "future": "z",
         "vague": "V",
-        "clock": "kh?|[dn]h",
+        "clock": "kh?|dh",
         "part": "D?p",
         "old": r"(?<=[P@ft<>-])[Nn](?=[,.;/x&P@'-]|$)",
     }

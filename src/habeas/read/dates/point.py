@@ -108,13 +108,18 @@ def edtf(point: Point) -> str | None:
     if point.unit in ("DE", "CE"):
         return _edtf_years(point)
     if point.unit == "W":
-        day = as_date(point)
-        return f"{day.isoformat()}/{(day + timedelta(6)).isoformat()}" if day else None
+        return _edtf_week(point)
     if point.unit == "S":
         return f"{_year(point.year)}-{SEASONS[point.season or 'SP']}" if point.year else None
     if point.year is None and (point.month is None or point.unit == "Y"):
         return None
     return _year(point.year) + _month_day(point)
+
+
+def _edtf_week(point: Point) -> str | None:
+    sunday = move(replace(point, unit="D"), 6, "D")
+    first, last = as_date(point), as_date(sunday) if sunday else None
+    return f"{first.isoformat()}/{last.isoformat()}" if first and last else None
 
 
 def _edtf_years(point: Point) -> str | None:

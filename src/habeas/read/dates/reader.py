@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from habeas.model import Span
-from habeas.read.dates import calendar, measure, numeric, relative
+from habeas.read.dates import calendar, measure, numeric, period, relative
 from habeas.read.dates.expression import DateExpression
 from habeas.read.dates.found import Found
 from habeas.read.dates.grammar import grammar
@@ -30,16 +30,16 @@ _READERS: dict[str, Callable[[Phrase, Story], Found | None]] = {
     "open": calendar.read_open,
     "winter": calendar.read_calendar,
     "range": calendar.read_range,
-    "century": relative.read_century,
-    "decade": relative.read_decade,
+    "century": period.read_century,
+    "decade": period.read_decade,
     "count": measure.read_count,
     "duration": measure.read_duration,
     "calendar": calendar.read_calendar,
     "deictic": relative.read_deictic,
-    "period": relative.read_period,
+    "period": period.read_period,
     "weekday": relative.read_weekday,
     "day": relative.read_day,
-    "season": relative.read_season,
+    "season": period.read_season,
     "today": relative.read_today,
     "now": measure.read_now,
     "past": measure.read_past,

@@ -1,12 +1,12 @@
 """Read dates that are told from another date: "last year", "two days later", "on Monday"."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from habeas.read.dates.calendar import make_point, read_clock, read_fields
 from habeas.read.dates.expression import DateKind
 from habeas.read.dates.found import Found, found_point
 from habeas.read.dates.measure import count_of, read_count, read_duration
+from habeas.read.dates.period import last_season
 from habeas.read.dates.point import (
     ORDER,
     YEARS,
@@ -15,16 +15,12 @@ from habeas.read.dates.point import (
     cut,
     edtf,
     exists,
-    from_date,
     move,
     timex,
 )
 from habeas.read.dates.story import Phrase, Story
 
 _STEP = {"L": -1, "T": 0, "H": 0, "X": 1}
-# The months that a season begins in and is over by, in the north.
-_BEGUN = {"WI": 1, "SP": 3, "SU": 6, "FA": 9}
-_OVER = {"WI": 3, "SP": 6, "SU": 9, "FA": 12}
 
 
 def _direction(phrase: Phrase, story: Story) -> tuple[int, Point | None]:
@@ -50,10 +46,10 @@ def read_deictic(phrase: Phrase, story: Story) -> Found | None:
         return _read_month(phrase, story)
     if phrase.places("W"):
         week = cut(base, "W") if base and "T" in phrase.symbols else None
-        eve = move(week, -1, "D") if week else None
+        eve = move(replace(week, unit="D"), -1, "D") if week else None
         return _weekday(phrase, eve or base, 1 if eve else step)
     if phrase.places("Ss="):
-        return _last_season(phrase, base, step)
+        return last_season(phrase, base, step)
     return _part(phrase, base)
 
 
@@ -119,41 +115,11 @@ def read_weekday(phrase: Phrase, story: Story) -> Found | None:
 def _weekday(phrase: Phrase, base: Point | None, step: int) -> Found | None:
     weekday = phrase.number("W") or 1
     today = as_date(base) if base else None
-    if today is None:
+    if base is None or today is None:
         return Found(timex=f"XXXX-WXX-{weekday}", relative=True)
     back = (today.isoweekday() - weekday) % 7
-    days = 7 - back if step > 0 else -(back or 7 * int(step < 0))
-    point = replace(from_date(today + timedelta(days)), part=phrase.word("p"))
-    return found_point(point, relative=True)
-
-
-def _last_season(phrase: Phrase, base: Point | None, step: int) -> Found | None:
-    """Read "last summer", which in autumn is that of the same year."""
-    over = base is not None and (base.month or 0) > _OVER[phrase.word("Ss=") or "WI"]
-    return _season(phrase, base, 0 if step < 0 and over else step)
-
-
-def _season(phrase: Phrase, base: Point | None, step: int) -> Found | None:
-    season = phrase.word("Ss=") or "SU"
-    if base is None or base.year is None:
-        return Found(timex=f"XXXX-{season}", relative=True)
-    year = base.year + step
-    return found_point(Point(unit="S", year=year, season=season), relative=True)
-
-
-def read_season(phrase: Phrase, story: Story) -> Found | None:
-    """Read a bare season; of the year last told, or the last one before a letter."""
-    symbols = phrase.tokens.symbols
-    led = symbols[phrase.start - 1 : phrase.start] in ("P", "@") or phrase.symbols not in ("S", "s")
-    # "winter quarters" are those of any winter.
-    led = led or (story.history and symbols[phrase.end : phrase.end + 1] != "x")
-    if not led:
-        return _season(phrase, None, 0)
-    if story.history or (story.focus and story.same_paragraph(phrase.start)):
-        return _season(phrase, story.focus, 0)
-    here = story.anchor
-    begun = _BEGUN[phrase.word("Ss=") or "WI"]
-    return _season(phrase, here, -int(here is not None and (here.month or 12) < begun))
+    point = move(base, 7 - back if step > 0 else -(back or 7 * int(step < 0)), "D")
+    return found_point(replace(point, part=phrase.word("p")), relative=True) if point else None
 
 
 def _part(phrase: Phrase, base: Point | None) -> Found | None:
@@ -229,15 +195,6 @@ def read_since(phrase: Phrase, story: Story) -> Found | None:
     return Found(edtf=value, relative=True)
 
 
-def read_period(phrase: Phrase, story: Story) -> Found | None:
-    """Read a stretch of the current month or year: "the end of the year", "later that month"."""
-    base = story.focus or story.near() if story.history else story.near() or story.focus
-    unit = phrase.word("UugG") or "D"
-    if base is None or unit not in ORDER:
-        return Found(timex=None, relative=True)
-    return found_point(cut(base, unit), relative=True) or Found(timex=None, relative=True)
-
-
 def read_day(phrase: Phrase, story: Story) -> Found | None:
     """Read a day of the month last told: "on the 20th"."""
     month = cut(story.focus, "M") if story.focus else None
@@ -265,36 +222,3 @@ def read_old(phrase: Phrase, story: Story) -> Found | None:
         return None
     point = Point(unit="Y", year=1 - number)
     return found_point(point) if abs(1 - number - focus.year) <= 100 and exists(point) else None
-
-
-def read_decade(phrase: Phrase, story: Story) -> Found | None:
-    """Read a decade: "the 1980s", "les années 1990", "90-х годах", "the sixties"."""
-    number = phrase.number("YNnd9")
-    if number is None or number % 10:
-        return None
-    year = number if number > 99 else _decade_century(number, story) + number
-    if "BC" in phrase.values("C"):
-        year = -8 - year
-    relative = number < 100
-    point = Point(unit="DE", year=year)
-    return found_point(point, relative=relative, about="A" in phrase.symbols)
-
-
-def _decade_century(decade: int, story: Story) -> int:
-    """Return the century of "the 90s": the last one that had them when the text was written."""
-    base = story.near() or story.focus
-    if base is None or not base.year or base.year < 1:
-        return 1900 if decade > 20 else 2000
-    century = base.year - base.year % 100
-    return century if century + decade <= base.year else century - YEARS["CE"]
-
-
-def read_century(phrase: Phrase, story: Story) -> Found | None:
-    """Read a century: "the late 19th century", "XIXe siècle"; its years run from 00 to 99."""
-    number = phrase.number("rvd")
-    if phrase.word("U") != "CE" or not number or number > 30:
-        return None
-    year = (number - 1) * 100
-    if "BC" in phrase.values("C"):
-        year = 1 - number * 100
-    return found_point(Point(unit="CE", year=year), about="A" in phrase.symbols)
