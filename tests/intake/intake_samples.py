@@ -57,8 +57,11 @@ def word() -> bytes:
         return packed({name: archive.read(name) for name in archive.namelist()})
 
 
-def pdf(*pages: str) -> bytes:
-    """Return a PDF with a text layer, one line a page."""
+Lines = list[tuple[int, str]]
+
+
+def pdf(*pages: str | Lines) -> bytes:
+    """Return a PDF with a text layer: of each page its one line, or lines by height in points."""
     pages = pages or ("We ask you to free Ana Roe.", "With respect, Ivo Lund")
     first = 4
     kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
@@ -67,8 +70,10 @@ def pdf(*pages: str) -> bytes:
         f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>",
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
-    for number, words in enumerate(pages):
-        content = f"BT /F1 12 Tf 72 720 Td ({words}) Tj ET" if words else ""
+    for number, page in enumerate(pages):
+        lines = [(720, page)] if isinstance(page, str) else page
+        shown = "".join(f"1 0 0 1 72 {y} Tm ({words}) Tj\n" for y, words in lines if words)
+        content = f"BT /F1 12 Tf\n{shown}ET"
         objects += [
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>"
             f"/Contents {first + 2 * number + 1} 0 R>>",

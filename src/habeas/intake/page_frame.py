@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from habeas.intake.page_tags import tag_lists
 from habeas.model import Layer
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -44,6 +45,7 @@ class Frame:
 
     def __init__(self, root: etree._Element) -> None:
         self._root = root
+        self._tag_lists = tag_lists(root)
 
     @cached_property
     def _size(self) -> dict[etree._Element, int]:
@@ -52,6 +54,8 @@ class Frame:
     def layer(self, element: etree._Element) -> Layer | None:
         """Return the layer that begins with `element`, None where nothing says so."""
         tag = element.tag
+        if element in self._tag_lists:
+            return Layer.TAGS
         if tag in _HEADINGS:
             return Layer.HEADING
         if tag == "a":
@@ -73,7 +77,7 @@ class Frame:
     def _holds_letter(self, element: etree._Element) -> bool:
         if next(element.iter("main", "article"), None) is not None:
             return element.tag not in ("nav", "footer")
-        if next(element.iter("p", "h1"), None) is None:
+        if next(element.iterdescendants("p", "h1"), None) is None:
             return False
         return self._size[element] > _MOST * self._size[self._root]
 

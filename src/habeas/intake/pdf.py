@@ -5,6 +5,7 @@ Reads only text that the file carries as text: no OCR, no repair of words broken
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2
 from pypdfium2 import raw
@@ -13,6 +14,7 @@ from habeas.errors import EmptyFile, EncryptedFile, UnreadableFile
 from habeas.intake.layer import Extract, Writer
 from habeas.intake.limits import File
 from habeas.intake.media import Format
+from habeas.intake.pdf_frame import running_lines
 from habeas.intake.pdf_lines import page_text
 
 _KEYS = {
@@ -42,7 +44,7 @@ def convert(file: File) -> Extract:
         raise (EncryptedFile if locked else UnreadableFile)(file.path) from None
     if not found.text.strip():
         raise EmptyFile(file.path, what="has pages but no text layer")
-    return found
+    return replace(found, regions=tuple(running_lines(found.text, found.pages)))
 
 
 def _pages(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
@@ -56,11 +58,11 @@ def _pages(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
 def _metadata(pdf: pypdfium2.PdfDocument) -> dict[str, str | None]:
     given = {key: pdf.get_metadata_value(name) for key, name in _KEYS.items()}
     return {
-        key: _iso(value) if key in ("date", "modified") else value for key, value in given.items()
+        key: iso(value) if key in ("date", "modified") else value for key, value in given.items()
     }
 
 
-def _iso(printed: str) -> str:
+def iso(printed: str) -> str:
     """Return a PDF date as ISO 8601, or as printed where it is malformed."""
     found = _DATE.fullmatch(printed)
     if found is None:
