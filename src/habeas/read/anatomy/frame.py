@@ -1,0 +1,204 @@
+"""Put the parts of a letter together: what it is, who writes to whom, when, and its furniture.
+
+Entities are not named here: the fields for them stay empty until ``names`` has read the text.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from habeas.model import Addressee, Anatomy, Kind, Signatory, Span
+from habeas.read.anatomy.addressee import Addressed, greeted, in_block, merge, printed, unite
+from habeas.read.anatomy.call import called, pressed
+from habeas.read.anatomy.declension import nominative
+from habeas.read.anatomy.front import front_values
+from habeas.read.anatomy.kind import Evidence, Feature, tell_kind
+from habeas.read.anatomy.letterdate import Dates, read_dates
+from habeas.read.anatomy.line import Line, lines_of
+from habeas.read.anatomy.link import find_links
+from habeas.read.anatomy.party import read_parties
+from habeas.read.anatomy.petition import find_platform
+from habeas.read.anatomy.publisher import find_publisher
+from habeas.read.anatomy.reported import Reported, read_reported
+from habeas.read.anatomy.salutation import Salutation, find_salutations
+from habeas.read.anatomy.signatory import Signatures, find_signatures, of_text
+from habeas.read.anatomy.tag import find_tags
+from habeas.read.anatomy.title import find_title, title_places
+from habeas.read.furniture import Use
+from habeas.read.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The anatomy, with what the other readers need to know of the page.
+
+    `signatures` are the lines under the text, `boilerplate` the lines of a petition platform,
+    `reasons` why the document is of its kind.
+    """
+
+    anatomy: Anatomy
+    starter: Span | None = None
+    salutations: tuple[Span, ...] = ()
+    signatures: tuple[Span, ...] = ()
+    boilerplate: tuple[Span, ...] = ()
+    coordinator: Span | None = None
+    reasons: tuple[Feature, ...] = ()
+
+
+def read_anatomy(sheet: Sheet) -> Anatomy:
+    """Return what the document is, and who signs and receives it."""
+    return read_frame(sheet).anatomy
+
+
+def read_frame(sheet: Sheet) -> Frame:
+    """Return the anatomy of a document with the places of its parts."""
+    lines = lines_of(sheet)
+    platform = find_platform(lines)
+    own = [line for line in lines if line not in platform.lines]
+    page = _Page(sheet, own, find_title(sheet, own))
+    salutations = find_salutations(own)
+    block = in_block(own, _first(salutations), page.title)
+    signatures = find_signatures(own)
+    evidence = Evidence(
+        sheet=sheet,
+        lines=own,
+        title=page.title_text,
+        salutations=salutations,
+        block=len(block),
+        signatures=signatures,
+        platform=platform,
+    )
+    kind, reasons = tell_kind(evidence)
+    reported = read_reported(own, sheet.language or "en") if kind is Kind.NEWS_REPORT else None
+    anatomy = Anatomy(
+        kind=kind,
+        title=page.title,
+        language=sheet.language,
+        publisher=find_publisher(sheet, lines),
+        petition=platform.petition,
+        signatories=_signatories(page, signatures, reported),
+        addressees=_addressees(page, block, salutations, reported),
+        links=find_links(sheet),
+        tags=find_tags(sheet, lines, _last_own(page, signatures)),
+    )
+    return Frame(
+        anatomy=_dated(anatomy, read_dates(sheet, own, kind), reported),
+        starter=platform.starter,
+        salutations=tuple(one.span for one in salutations),
+        signatures=signatures.zone,
+        boilerplate=tuple(line.whole for line in platform.lines),
+        coordinator=signatures.coordinator,
+        reasons=reasons,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    sheet: Sheet
+    lines: list[Line]
+    title: Span | None
+
+    @property
+    def language(self) -> str:
+        return self.sheet.language or "en"
+
+    @property
+    def title_text(self) -> str:
+        return self.title.of(self.sheet.text) if self.title else ""
+
+
+def _first(salutations: list[Salutation]) -> Salutation | None:
+    alone = [one for one in salutations if one.alone]
+    return alone[0] if alone else None
+
+
+def _signatories(
+    page: _Page, signatures: Signatures, reported: Reported | None
+) -> tuple[Signatory, ...]:
+    if reported is not None:
+        return reported.signatories
+    if signatures.signatories:
+        return signatures.signatories
+    return _from_title(page) or _from_front(page.sheet)
+
+
+def _from_title(page: _Page) -> tuple[Signatory, ...]:
+    """Return who names himself in the title: ``Open letter from X to Y``."""
+    by, _ = title_places(page.title_text, page.language)
+    if page.title is None or by is None:
+        return ()
+    found = of_text(page.title_text[slice(*by)], page.title.start + by[0])
+    return tuple(_as_named(page, one) for one in found)
+
+
+def _as_named(page: _Page, one: Signatory) -> Signatory:
+    """Return a writer named in a title as the text below names him, in the nominative."""
+    printed = one.name
+    if one.name.isupper():
+        words = r"\s+".join(map(re.escape, one.name.split()))
+        end = page.title.end if page.title else 0
+        found = re.compile(rf"(?<!\w){words}(?!\w)", re.I).search(page.sheet.text, end)
+        if found:
+            printed = " ".join(found[0].split())
+            one = replace(one, span=Span(*found.span()))
+    oblique = page.language == "ru" and one.role is not None
+    return replace(one, name=nominative(printed) if oblique else printed)
+
+
+def _from_front(sheet: Sheet) -> tuple[Signatory, ...]:
+    """Return the authors that front matter names; a user id is no name."""
+    values = front_values(sheet, "authors", "author", "by", "signatories", "signed")
+    return tuple(
+        Signatory(name=value.text, span=value.span)
+        for value in values
+        if value.text[:1].isupper() and not re.search(r"\d", value.text)
+    )
+
+
+def _addressees(
+    page: _Page,
+    block: list[Addressed],
+    salutations: list[Salutation],
+    reported: Reported | None,
+) -> tuple[Addressee, ...]:
+    titled = _in_title(page)
+    if reported is not None:
+        found = merge([*reported.addressees, *titled])
+    else:
+        found = unite(block, greeted(salutations))
+        found = unite(titled, found) if not block else found
+        found = found or _pressed(page) or called(page.lines)
+    return tuple(one.as_printed() for one in found)
+
+
+def _pressed(page: _Page) -> list[Addressed]:
+    return pressed(page.title_text, page.title.start) if page.title else []
+
+
+def _in_title(page: _Page) -> list[Addressed]:
+    title = page.title_text
+    _, to = title_places(title, page.language)
+    if page.title is None or to is None:
+        return []
+    start = page.title.start
+    return [
+        Addressed(
+            printed(title, one.name),
+            printed(title, one.office),
+            Span(start + one.whole[0], start + one.whole[1]),
+        )
+        for one in read_parties(title, *to)
+    ]
+
+
+def _last_own(page: _Page, signatures: Signatures) -> int:
+    """Return the number of the last block of the letter itself."""
+    prose = [line.index for line in page.lines if line.use is Use.BODY and line.is_prose]
+    signed = [
+        line.index for line in page.lines if any(span.meets(line.whole) for span in signatures.zone)
+    ]
+    return max([*prose, *signed], default=-1)
+
+
+def _dated(anatomy: Anatomy, dates: Dates, reported: Reported | None) -> Anatomy:
+    written = reported.written if reported else dates.written
+    return replace(anatomy, date_written=written, date_published=dates.published)

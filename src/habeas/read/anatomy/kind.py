@@ -1,0 +1,189 @@
+"""Tell what kind of document a text is, by features of its form, each with its weight.
+
+The features are of the genre: a greeting, signatures, the words of the title, who speaks. What the
+text is about plays no part.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from habeas.model import Kind, Signatory
+from habeas.read.anatomy.front import front_values
+from habeas.read.anatomy.line import Line
+from habeas.read.anatomy.name import holds_body, words_of
+from habeas.read.anatomy.petition import Platform
+from habeas.read.anatomy.reported import tells_of_letter
+from habeas.read.anatomy.salutation import Salutation
+from habeas.read.anatomy.signatory import Signatures
+from habeas.read.anatomy.wording import WORDS, phrase
+from habeas.read.furniture import Use
+from habeas.read.lexicon import words
+from habeas.read.sheet import Sheet
+
+_QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
+_TOKEN = re.compile(r"[^\W\d_]+")
+SECTIONS = 5  # headings of a report
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One reason for a kind, with its weight."""
+
+    kind: Kind
+    weight: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the kind is told from."""
+
+    sheet: Sheet
+    lines: list[Line]
+    title: str
+    salutations: list[Salutation]
+    block: int
+    signatures: Signatures
+    platform: Platform
+
+
+def tell_kind(evidence: Evidence) -> tuple[Kind, tuple[Feature, ...]]:
+    """Return the kind with the greatest weight, and the features it rests on."""
+    features = tuple(_features(evidence))
+    sums: Counter[Kind] = Counter()
+    for feature in features:
+        sums[feature.kind] += feature.weight  # type: ignore[assignment]
+    if not sums or max(sums.values()) < 1:
+        return Kind.OTHER, features
+    # Kinds in the order in which a tie is settled.
+    order = [kind for kind in Kind if sums[kind] == max(sums.values())]
+    return order[0], features
+
+
+def _features(evidence: Evidence) -> Iterator[Feature]:
+    yield from _of_title(evidence)
+    yield from _of_form(evidence)
+    yield from _of_petition(evidence)
+    yield from _of_voice(evidence)
+    yield from _of_front(evidence.sheet)
+
+
+def _of_title(evidence: Evidence) -> Iterator[Feature]:
+    """Yield what the title, and short lines above the text, call the document."""
+    above = []
+    for line in evidence.lines:
+        if line.use is Use.BODY and line.is_prose:
+            break
+        if line.use is Use.BODY and len(line.text.split()) <= 6:
+            above.append(line.text.strip(" :*"))
+    weights = {
+        "open_letter": 3.0,
+        "joint_letter": 4.0,
+        "petition": 3.0,
+        "statement": 3.0,
+        "report": 2.5,
+    }
+    found = {noun for noun in weights if _calls_itself(evidence.title, noun)}
+    own = {noun for noun in weights for text in above if text.lower() in words(WORDS, "noun", noun)}
+    if found & {"open_letter", "joint_letter"}:
+        found -= {"petition", "report", "statement"}
+    if "statement" in found | own:
+        found.discard("report")
+    for noun in sorted(found | own):
+        yield Feature(Kind(noun), weights[noun], f"calls itself {noun}")
+
+
+def _calls_itself(title: str, noun: str) -> bool:
+    """Say whether a title gives the kind as a label; a petition in the news is only its matter."""
+    found = phrase("noun", noun).search(title)
+    if found is None or noun in ("open_letter", "joint_letter"):
+        return found is not None
+    before = title[: found.start()].rstrip()
+    return not before or before[-1] in ":–—-|/" or len(title.split()) < 5
+
+
+def _of_form(evidence: Evidence) -> Iterator[Feature]:
+    """Yield what greeting, addressees and signatures say."""
+    first = evidence.salutations[0] if evidence.salutations else None
+    letter = bool(evidence.block) or (first is not None and not first.collective)
+    if first and first.collective:
+        yield Feature(Kind.STATEMENT, 2.5, "calls to a public")
+    elif first:
+        yield Feature(Kind.OPEN_LETTER, 4.0 if first.alone else 2.0, "greets an addressee")
+    if not letter:
+        yield Feature(Kind.STATEMENT, 1.0, "greets nobody")
+    if evidence.block:
+        yield Feature(Kind.OPEN_LETTER, 1.5, "names its addressee first")
+    if evidence.signatures.signatories:
+        yield Feature(Kind.OPEN_LETTER, 0.5, "is signed")
+        yield Feature(Kind.STATEMENT, 1.0, "is signed")
+    if _is_joint(evidence.signatures.signatories):
+        kind = Kind.JOINT_LETTER if letter else Kind.STATEMENT
+        weight = 10.0 if letter else 1.0
+        yield Feature(kind, weight, "is signed for two or more bodies")
+
+
+def _is_joint(signatories: tuple[Signatory, ...]) -> bool:
+    """Say whether two or more sign for bodies, or as bodies."""
+    bodies = {one.affiliation or one.name for one in signatories if _for_body(one)}
+    return len(bodies) > 1
+
+
+def _for_body(one: Signatory) -> bool:
+    return (
+        bool(one.affiliation) or holds_body(words_of(one.name)) or one.political_group is not None
+    )
+
+
+def _of_petition(evidence: Evidence) -> Iterator[Feature]:
+    if evidence.platform.petition:
+        yield Feature(Kind.PETITION, 1.5, "counts its signatures")
+    if evidence.platform.starter:
+        yield Feature(Kind.PETITION, 1.0, "names who started it")
+    calls = sum(
+        bool(phrase("petition", "call").search(_QUOTED.sub("", line.text)))
+        for line in evidence.lines
+        if line.use in (Use.BODY, Use.NAVIGATION)
+    )
+    if calls:
+        yield Feature(Kind.PETITION, min(1.0 + 0.5 * calls, 2.5), "asks the reader to sign")
+
+
+def _of_voice(evidence: Evidence) -> Iterator[Feature]:
+    """Yield who speaks: the author, or a page that gives the floor to others."""
+    prose = [line for line in evidence.lines if line.use is Use.BODY and line.is_prose]
+    plain = [_QUOTED.sub(" ", line.text) for line in prose]
+    tokens = [token.lower() for text in plain for token in _TOKEN.findall(text)]
+    if not tokens:
+        return
+    count = Counter(tokens)
+    own = sum(count[word] for word in words(WORDS, "we"))
+    said = sum(count[word] for word in words(WORDS, "said"))
+    if own:
+        yield Feature(Kind.STATEMENT, 1.5 if own > 1 else 1.0, "speaks of its author")
+        yield Feature(Kind.OPEN_LETTER, 0.5, "speaks of its author")
+    told = tells_of_letter(prose)
+    if not evidence.salutations and not evidence.block and own <= 1 + len(tokens) // 1000:
+        if told:
+            yield Feature(Kind.NEWS_REPORT, 2.5, "tells of a letter that others sent")
+        if said and not own:
+            yield Feature(Kind.NEWS_REPORT, 1.0, "gives the floor to others")
+    headings = sum(line.shape == "heading" for line in evidence.lines)
+    if headings >= SECTIONS and len(tokens) > 1500:
+        yield Feature(Kind.REPORT, 2.0, "is parted in sections")
+    if not own and not evidence.salutations:
+        yield Feature(Kind.STATEMENT, 0.9, "is not in the first person")
+
+
+def _of_front(sheet: Sheet) -> Iterator[Feature]:
+    """Yield what front matter files the page under."""
+    values = front_values(sheet, "categories", "category", "layout", "type", "tags", "section")
+    filed = {value.text.lower() for value in values}
+    if filed & words(WORDS, "news", "rubric"):
+        yield Feature(Kind.NEWS_REPORT, 3.0, "is filed under news")
+    if filed & words(WORDS, "news", "press"):
+        yield Feature(Kind.STATEMENT, 2.5, "is filed under press releases")
+    if filed & words(WORDS, "news", "letters"):
+        yield Feature(Kind.OPEN_LETTER, 0.5, "is filed under letters")

@@ -1,0 +1,82 @@
+"""Read what a petition platform prints: who started it and how many have signed.
+
+The number is the one printed; a goal or a threshold is no number of supporters.
+"""
+
+import re
+from dataclasses import dataclass
+
+from habeas.model import Petition, Span
+from habeas.read.anatomy.line import Line
+from habeas.read.anatomy.name import extent, is_person, person_words, words_of
+from habeas.read.anatomy.wording import alternatives, phrase
+
+_NUMBER = (
+    r"(?P<number>\d{1,3}(?:[ ,.\xa0\u202f'’]\d{3})+|\d+)"
+    r"(?P<more>\s*(?:k|тыс\.?|tys\.?|mil|mille)\b)?"
+)
+_GOAL = re.compile(
+    r"(?:goal|target|requirement|threshold|needed|next|objectif|цель|нужно|необходимо|ziel|objetivo|of|из|sur|von|de|з|su|z)\s+(?:of\s+|de\s+|:\s*)?$",
+    re.I,
+)
+_SINGLE = 1  # "a single signature" is no count of supporters
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """What a platform prints about a petition; `starter` is where the starter is named."""
+
+    petition: Petition | None
+    starter: Span | None
+    lines: tuple[Line, ...]
+
+
+def find_platform(lines: list[Line]) -> Platform:
+    """Return the petition's count and starter as the page prints them."""
+    counted = [(line, found) for line in lines if (found := _count(line.text))]
+    started = [(line, place) for line in lines if (place := _starter(line.text))]
+    petition = None
+    if counted:
+        line, found = max(counted, key=lambda pair: _value(pair[1]))
+        span = line.span(found.start("number"), found.end())
+        petition = Petition(starter=None, supporters=_value(found), span=span)
+    footers = {line.index: line for line, _ in counted + started if len(line.text) < 400}
+    starter = next((line.span(*place) for line, place in started), None)
+    return Platform(petition, starter, tuple(footers.values()))
+
+
+def _count(text: str) -> re.Match[str] | None:
+    """Return the largest number of supporters that a line prints."""
+    if not any(char.isdigit() for char in text):
+        return None
+    words = alternatives("petition", "counted")
+    after = re.compile(rf"(?<![\w.,]){_NUMBER}\+?\s+(?:\w+\s+)?(?:{words})", re.I)
+    before = re.compile(rf"(?:{words})\s*[:–-]\s*{_NUMBER}", re.I)
+    found = [one for pattern in (after, before) for one in pattern.finditer(text)]
+    found = [one for one in found if not _GOAL.search(text[: one.start("number")])]
+    return max(found, key=_value, default=None) or _of_goal(text, words)
+
+
+def _of_goal(text: str, words: str) -> re.Match[str] | None:
+    """Return the first number of ``5 000 of 10 000 signatures``."""
+    goal = r"\s+(?:of|из|sur|von|de|з|su|z|/)\s+[\d ,.\xa0]+\s*"
+    return re.search(rf"{_NUMBER}{goal}(?:{words})", text, re.I)
+
+
+def _value(found: re.Match[str]) -> int:
+    value = int(re.sub(r"\D", "", found["number"]))
+    return value * 1000 if found["more"] else value
+
+
+def _starter(text: str) -> tuple[int, int] | None:
+    """Return where a line names the starter of the petition."""
+    found = phrase("petition", "started").search(text)
+    if found:
+        name = words_of(text, 0, found.start())
+        return extent(person_words(name)) if 0 < len(name) <= 12 else None
+    found = phrase("petition", "starter").match(text)
+    if found and len(text) < 120:
+        name = words_of(text, found.end())
+        cut = next((i for i in range(len(name), 1, -1) if is_person(name[:i])), len(name))
+        return extent(person_words(name[:cut])) if name[:cut] else None
+    return None

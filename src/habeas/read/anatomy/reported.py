@@ -1,0 +1,156 @@
+"""Read in a news item who signed the letter it tells of, to whom, and when.
+
+The one who reports is no signatory. Reads the sentences that tell of the sending; with a parse
+the subject of the sending is found, without one only names that open the sentence or a list.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.model import PrintedDate, Signatory
+from habeas.read.anatomy.addressee import Addressed, merge, of_line
+from habeas.read.anatomy.letterdate import dates_on
+from habeas.read.anatomy.line import Line
+from habeas.read.anatomy.name import holds_office, is_person, words_of
+from habeas.read.anatomy.party import Place, read_parties
+from habeas.read.anatomy.signatory import Signed
+from habeas.read.anatomy.signature import read_list
+from habeas.read.anatomy.wording import WORDS, alternatives, phrase
+from habeas.read.lexicon import load
+
+_STOP = re.compile(
+    r"(?<![^\W\d_]\.)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?…][\"'”’»)\]]*\s+(?=[\"'“«(]?[^\W\d_a-zа-я])"
+)
+_OVER = re.compile(
+    r"\s(?:over|about|on|regarding|concerning|requesting|asking|demanding|calling|urging|in|which|that|and|to|with|for|where|who|expressing|protesting|condemning|"
+    r"dans|sur|pour|demandant|afin|qui|concernant|в|о|об|с|по|где|котор\w+|про|щодо|in\s+dem|wegen|über|sobre|para|en|con|per|w)\s|[.;:!?“”\"«(]|\s[–—-]\s",
+    re.I,
+)
+_ADDRESSED = (
+    r"(?:(?:jointly\s+)?(?:addressed|sent|directed|delivered|written|adressée?s?|envoyée?s?"
+    r"|адресованн\w+|направленн\w+|dirigida|gerichtet(?:en)?)\s+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a page tells of a letter."""
+
+    signatories: tuple[Signatory, ...] = ()
+    addressees: tuple[Addressed, ...] = ()
+    written: PrintedDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence that tells of a letter."""
+
+    line: Line
+    start: int
+    end: int
+    noun: Place
+    sent: bool
+
+
+def read_reported(lines: list[Line], language: str) -> Reported:
+    """Return who signed the letter that a page tells of, to whom and when."""
+    tellings = list(_tellings(lines))
+    sendings = [one for one in tellings if one.sent]
+    signed = next((found for one in sendings if (found := _signers(one, lines))), ())
+    addressed = merge(party for one in tellings for party in _recipients(one, language))
+    dates = (date for one in sendings for date in dates_on(one.line, language) if _in(date, one))
+    written = next(dates, None) if signed else None
+    return Reported(
+        tuple(one.as_printed() for one in signed),
+        tuple(addressed),
+        written.printed if written else None,
+    )
+
+
+def _in(date: object, one: Telling) -> bool:
+    return one.start <= getattr(date, "start", -1) < one.end
+
+
+def tells_of_letter(lines: list[Line]) -> int:
+    """Return how many sentences tell of a letter's being signed or sent."""
+    return sum(one.sent for one in _tellings(lines))
+
+
+def _tellings(lines: list[Line]) -> Iterator[Telling]:
+    noun, sent = phrase("noun", "letter"), phrase("sent")
+    for line in lines:
+        if not noun.search(line.text):
+            continue
+        for start, end in sentences(line.text):
+            found = noun.search(line.text, start, end)
+            if found:
+                done = sent.search(line.text, start, end) is not None
+                yield Telling(line, start, end, found.span(), done)
+
+
+def sentences(text: str) -> Iterator[Place]:
+    """Yield the sentences of a line, by their stops."""
+    start = 0
+    for found in _STOP.finditer(text):
+        yield start, found.start() + 1
+        start = found.end()
+    yield start, len(text)
+
+
+def _signers(one: Telling, lines: list[Line]) -> tuple[Signed, ...]:
+    return _after_by(one.line, one.start, one.end) or _near(one, lines) or _subject(one)
+
+
+def _near(one: Telling, lines: list[Line]) -> tuple[Signed, ...]:
+    """Look for a list of the signatories in what follows the sentence."""
+    at = lines.index(one.line)
+    for line in lines[at : at + 3]:
+        found = _after_by(line, one.end if line is one.line else 0, len(line.text))
+        if found:
+            return found
+    return ()
+
+
+def _after_by(line: Line, start: int, end: int) -> tuple[Signed, ...]:
+    """Return those listed after words such as ``signed by`` or ``namely``."""
+    pattern = re.compile(rf"(?<!\w)(?:{alternatives('signed', 'by')})\s*[:,—–-]?\s*", re.I)
+    for found in pattern.finditer(line.text, start, end):
+        entries = [entry for entry in read_list(line.text, found.end(), end) if entry.name]
+        if entries and any(entry.person for entry in entries):
+            return tuple(Signed(line, entry) for entry in entries if entry.person)
+    return ()
+
+
+def _subject(one: Telling) -> tuple[Signed, ...]:
+    """Return the persons who open the sentence and are its subject."""
+    verb = phrase("sent").search(one.line.text, one.start, one.end)
+    if verb is None or verb.start() > one.noun[0]:
+        return ()
+    text = one.line.text
+    entries = read_list(text, one.start, verb.start())
+    if entries and entries[0].person:
+        return tuple(Signed(one.line, entry) for entry in entries if entry.person)
+    return ()
+
+
+def _recipients(one: Telling, language: str) -> list[Addressed]:
+    """Return those to whom the letter is said to be addressed."""
+    text = one.line.text
+    found = _to(language).match(text, one.noun[1], one.end)
+    if not found:
+        return []
+    over = _OVER.search(text, found.end(), one.end)
+    end = over.start() if over else one.end
+    words = words_of(text, found.end(), end)
+    if not words or not (holds_office(words) or is_person(words)):
+        return []
+    return of_line(one.line, read_parties(text, found.end(), end))
+
+
+@cache
+def _to(language: str) -> re.Pattern[str]:
+    language = language if language in load(WORDS)["preposition"]["to"] else "en"
+    to = alternatives("preposition", "to", language)
+    return re.compile(rf"[^.;:“”\"«»]{{0,40}}?\b{_ADDRESSED}(?:{to})\s+", re.I)

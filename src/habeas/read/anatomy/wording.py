@@ -1,0 +1,51 @@
+"""Look words up in the lexicons of anatomy: patterns for phrases, sets for single words.
+
+A final ``*`` of an entry stands for any ending. Knows no word itself.
+"""
+
+import re
+from functools import cache
+
+from habeas.read.lexicon import words
+
+WORDS, NAMES = "anatomy_words", "anatomy_names"
+PLACES = "anatomy_places"
+
+
+@cache
+def phrase(*path: str) -> re.Pattern[str]:
+    """Return a pattern for any entry under `path` of the words, as whole words, in any case."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(*path)})", re.I)
+
+
+@cache
+def alternatives(*path: str) -> str:
+    """Return the entries under `path` as alternatives of a pattern, long ones first."""
+    entries = sorted(words(WORDS, *path), key=len, reverse=True)
+    return "|".join(_escaped(entry) for entry in entries)
+
+
+def _escaped(entry: str) -> str:
+    pattern = re.escape(entry).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
+    pattern = re.sub("['’]", "['’]", pattern)
+    return pattern + (r"(?!\w)" if entry[-1].isalnum() else "")
+
+
+@cache
+def _listed(name: str, *path: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    entries = words(name, *path)
+    stems = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
+    return frozenset(entry for entry in entries if not entry.endswith("*")), stems
+
+
+@cache
+def is_listed(word: str, *path: str) -> bool:
+    """Say whether a word stands under `path` of the names lexicon."""
+    whole, stems = _listed(NAMES, *path)
+    low = word.lower().strip("«»“”\"„‘’'").removesuffix("’s").removesuffix("'s")
+    return low in whole or (bool(stems) and low.startswith(stems))
+
+
+def is_country(text: str) -> bool:
+    """Say whether a text is the name of a country."""
+    return text.strip(" .,()").lower() in words(PLACES, "country")
