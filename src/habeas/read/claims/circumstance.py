@@ -21,7 +21,20 @@ _TERM = re.compile(
 _NUMBERS = {
     word: i + 1
     for i, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split()
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
     )
 } | {"fifteen": 15, "twenty": 20}
 _TERMED = frozenset({"conviction_sentence", "detention", "sentence_requested", "death_in_custody"})

@@ -43,7 +43,7 @@ def extent(trigger: Trigger, cast: Cast) -> Words:
 def _top(trigger: Trigger) -> Token:
     """Return the verb or noun whose subtree holds the claim."""
     token = trigger.token
-    if trigger.entry.frame.part is Part.NOUN or token.pos_ in _CLAUSAL and token.dep_ != "amod":
+    if trigger.entry.frame.part is Part.NOUN or (token.pos_ in _CLAUSAL and token.dep_ != "amod"):
         return token
     if token.dep_ in ("amod", "compound", "nmod"):
         return token.head

@@ -48,6 +48,7 @@ class Parties:
         if frame.weak:
             return bool(played.victims or played.actors)
         needs = frame.part is Part.VERB and frame.victim == "object" and not trigger.entry.rest
+        needs |= frame.part is Part.STATE and frame.victim is not None
         return bool(played.victims) or not needs
 
     def _is_person(self, passage: Passage, token: Token) -> bool:

@@ -1,6 +1,6 @@
 """Put the steps in order that make claims of the words of a document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 from habeas.model import AUTHOR, Anatomy, Basis, Claim, Modality
 from habeas.read.claims.circumstance import Circumstances, details
 from habeas.read.claims.extent import extent
-from habeas.read.claims.role import Cast, cast
 from habeas.read.claims.party import Parties
+from habeas.read.claims.portrait import find_portraits
+from habeas.read.claims.role import cast
 from habeas.read.claims.sift import Draft, sift
 from habeas.read.claims.source import Hearing, Sources, is_feared, is_refused
 from habeas.read.claims.stance import stance
@@ -79,7 +80,8 @@ class _Reader:
 
     def drafts(self, passage: Passage, doc: Doc) -> Iterator[Draft]:
         """Yield what each trigger of a passage tells."""
-        for trigger in find_triggers(doc, lambda token: self.parties.is_named(passage, token)):
+        found = find_triggers(doc, lambda token: self.parties.is_named(passage, token))
+        for trigger in (*found, *find_portraits(doc)):
             played = cast(trigger)
             if self.parties.are_apt(passage, trigger, played):
                 yield Draft(trigger, played, extent(trigger, played), stance(trigger, played))

@@ -244,6 +244,8 @@ def bearer_of(token: Token) -> Token | None:
 
 def _of_above(above: Token) -> Token | None:
     if above.pos_ in _CLAUSAL:
+        if above.lemma_ not in lexicon.words(LEXICON, "bearing", "stay"):
+            return None
         held = child(above, "dobj") if not is_passive(above) else None
         return held if held is not None else subject(above)
     return above

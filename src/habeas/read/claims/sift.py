@@ -3,13 +3,13 @@
 A charge holds what it is about ("accused of murder"): that is no claim that it was done.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Words
-from spacy.tokens import Token
 
 from habeas.model import ClaimClass, Modality
+from habeas.read.claims.portrait import ASSESSMENT
 from habeas.read.claims.role import Cast
 from habeas.read.claims.trigger import Trigger
 
@@ -38,7 +38,19 @@ def sift(drafts: list[Draft]) -> Iterator[Draft]:
     """Yield the drafts that make claims, in order."""
     at = {draft.trigger.token.i: draft for draft in drafts}
     kept = [draft for draft in drafts if draft.modality is not None and not _is_held(draft, at)]
-    yield from _one_each(kept)
+    told = {i for draft in kept if draft.trigger.entry is not ASSESSMENT for i in _clauses(draft)}
+    yield from _one_each(
+        [d for d in kept if d.trigger.entry is not ASSESSMENT or d.trigger.token.i not in told]
+    )
+
+
+def _clauses(draft: Draft) -> Iterator[int]:
+    """Yield the places of the words between a trigger and the verb of its clause."""
+    token = draft.trigger.token
+    yield token.i
+    while token.pos_ not in _CLAUSAL and token.head != token:
+        token = token.head
+        yield token.i
 
 
 def _is_held(draft: Draft, at: dict[int, Draft]) -> bool:
@@ -46,7 +58,7 @@ def _is_held(draft: Draft, at: dict[int, Draft]) -> bool:
     token = draft.trigger.token
     apart = False
     while token.head != token:
-        if token.dep_ in _APART or token.dep_ == "conj" and token.pos_ in _CLAUSAL:
+        if token.dep_ in _APART or (token.dep_ == "conj" and token.pos_ in _CLAUSAL):
             apart = True
         if token.dep_ == "relcl":
             return False
@@ -71,7 +83,7 @@ def _one_each(drafts: list[Draft]) -> Iterator[Draft]:
     groups: dict[int, list[Draft]] = {}
     for draft in drafts:
         bearer = draft.cast.bearer
-        key = bearer.i if bearer is not None else -1 - draft.trigger.token.i
+        key = (bearer if bearer is not None else draft.trigger.token).i
         groups.setdefault(key, []).append(draft)
     for group in groups.values():
         yield min(group, key=lambda one: one.kind in _LESSER)

@@ -35,12 +35,17 @@ _CLAUSAL = frozenset({"VERB", "AUX"})
 def stance(trigger: Trigger, cast: Cast) -> Modality | None:
     """Return how what a trigger tells stands, None if it is only asked for or meant."""
     entry = trigger.entry
-    if entry.frame.part is Part.NOUN and cast.bearer is None:
+    if entry.frame.part is Part.NOUN and (cast.bearer is None or _is_wanted(trigger, cast.bearer)):
         found = _of_noun(trigger)
     else:
         token = cast.bearer if cast.bearer is not None else trigger.token
         found = _of_predicate(_predicate(token), trigger)
     return Modality.FEARED if entry.feared and found is Modality.ASSERTED else found
+
+
+def _is_wanted(trigger: Trigger, bearer: Token) -> bool:
+    """Say whether an event is taken for granted by what should be done about it."""
+    return trigger.token.dep_ in ("nsubj", "nsubjpass") and bool(_auxiliaries(bearer) & _DEMAND)
 
 
 def _predicate(token: Token) -> Token:
@@ -91,8 +96,11 @@ def _by_auxiliaries(verb: Token, entry: Entry) -> Modality | None:
     harm = entry.kind in HARM and not entry.remedy
     if auxiliaries & _DEMAND or _is_imperative(verb):
         return None
-    if any(one.dep_ == "mark" and _is(one, "if") for one in verb.children):
+    marks = [one for one in verb.children if one.dep_ == "mark"]
+    if any(_is(one, "if") for one in marks):
         return Modality.HYPOTHETICAL
+    if any(one.lower_ in ("before", "until") for one in marks) and not _is_past(verb):
+        return None
     if auxiliaries & _SUPPOSED:
         return Modality.FEARED if harm else Modality.HYPOTHETICAL
     if auxiliaries & _FUTURE:
@@ -100,6 +108,11 @@ def _by_auxiliaries(verb: Token, entry: Entry) -> Modality | None:
             return Modality.HYPOTHETICAL
         return Modality.FEARED if harm else Modality.ASSERTED
     return Modality.ASSERTED
+
+
+def _is_past(verb: Token) -> bool:
+    first = child(verb, "auxpass", "aux") or verb
+    return first.tag_ in ("VBD", "VBN")
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -146,6 +159,10 @@ def _by_governor(verb: Token, trigger: Trigger) -> Modality | None:
 
 def _infinitive(verb: Token, above: Token, trigger: Trigger) -> Modality | None:
     harm = trigger.entry.kind in HARM and not trigger.entry.remedy
+    if above.pos_ == "ADJ" or child(above, "acomp", "attr") is not None:
+        return None
+    if above.lemma_ == "be":
+        return Modality.ASSERTED
     if above in trigger.words:
         return _of_predicate(above, trigger) if above.pos_ in _CLAUSAL else Modality.ASSERTED
     if _is(above, "risk_verbs") or _is(above, "risk"):
@@ -153,7 +170,7 @@ def _infinitive(verb: Token, above: Token, trigger: Trigger) -> Modality | None:
     if _is(above, "fact") and verb.dep_ in ("xcomp", "ccomp"):
         return _of_predicate(above, trigger)
     if above.lemma_ in ("try", "attempt", "strive", "effort", "campaign"):
-        return Modality.ASSERTED
+        return Modality.ASSERTED if harm else None
     if above.lemma_ in ("refuse", "decline", "fail"):
         return Modality.DENIED
     if above.lemma_ in ("decision", "order", "plan", "threat", "decide"):
@@ -168,7 +185,7 @@ def _after_preposition(verb: Token, trigger: Trigger) -> Modality | None:
         return Modality.DENIED
     if preposition.lower_ == "of" and (_is(above, "risk") or _is(above, "risk_verbs")):
         return Modality.FEARED if harm else Modality.HYPOTHETICAL
-    if preposition.lower_ == "from" or preposition.lower_ == "for" and _is(above, "hope"):
+    if preposition.lower_ == "from" or (preposition.lower_ == "for" and _is(above, "hope")):
         return None if above not in trigger.words else Modality.ASSERTED
     return Modality.ASSERTED
 
@@ -197,10 +214,8 @@ def _of_noun(trigger: Trigger) -> Modality | None:
     above = _governor(noun)
     if above is None:
         return Modality.ASSERTED
-    if (
-        _is(above, "risk")
-        or above.pos_ == "VERB"
-        and above.lemma_ in ("risk", "fear", "avoid", "prevent", "avert")
+    if _is(above, "risk") or (
+        above.pos_ == "VERB" and above.lemma_ in ("risk", "fear", "avoid", "prevent", "avert")
     ):
         return Modality.FEARED
     if _is(above, "reject"):

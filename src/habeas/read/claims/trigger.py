@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from habeas.read.claims.vocabulary import PREPOSITIONS, Entry, Part, fold, vocabulary
+from habeas.read.grammar import child
 
 _ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "poss"})
 _PREDICATIVE = frozenset(
@@ -55,8 +56,10 @@ def _fits(token: Token, entry: Entry) -> bool:
     match entry.frame.part:
         case Part.VERB:
             return _is_verb(token) or (token.pos_ in ("NOUN", "ADJ") and bool(entry.rest))
-        case Part.NOUN | Part.ROLE:
+        case Part.NOUN:
             return token.pos_ in ("NOUN", "PROPN") and token.dep_ not in _ATTRIBUTIVE
+        case Part.ROLE:
+            return _is_role(token)
     return _is_state(token, entry)
 
 
@@ -64,6 +67,13 @@ def _is_verb(token: Token) -> bool:
     if token.pos_ in _VERBAL:
         return True
     return token.tag_ in ("VBN", "VBD", "JJ") and token.text.endswith("ed")
+
+
+def _is_role(token: Token) -> bool:
+    """Say whether a noun is what a copula says of its subject, or one of a list of such."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "attr" and child(token.head, "nsubj") is not None
 
 
 def _is_state(token: Token, entry: Entry) -> bool:
@@ -103,9 +113,9 @@ def _lemma(token: Token, missing: list[str]) -> str | None:
 
 def _neighbours(token: Token, entry: Entry, *, first: bool) -> Iterator[Token]:
     yield from token.children
-    if first and entry.frame.part is Part.VERB and token.dep_ in ("acl", "relcl"):
-        yield token.head
-    elif entry.frame.part is Part.STATE and token.dep_ in ("pobj", "prep"):
+    if (first and entry.frame.part is Part.VERB and token.dep_ in ("acl", "relcl")) or (
+        entry.frame.part is Part.STATE and token.dep_ in ("pobj", "prep")
+    ):
         yield token.head
 
 

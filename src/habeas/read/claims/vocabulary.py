@@ -14,7 +14,8 @@ from habeas.read import lexicon
 
 LEXICON = "claims_en"
 PREPOSITIONS = frozenset(
-    "of on at in to for from with by as against into under behind over about near without upon".split()
+    {"of", "on", "at", "in", "to", "for", "from", "with", "by", "as", "against", "into", "under"}
+    | {"behind", "over", "about", "near", "without", "upon"}
 )
 
 
@@ -45,9 +46,10 @@ FRAMES = {
     "acts_against": Frame(part=Part.VERB, victim="preposition"),
     "nouns": Frame(part=Part.NOUN, victim="of"),
     "weak_nouns": Frame(part=Part.NOUN, victim="of", weak=True),
-    "deeds": Frame(part=Part.NOUN),
+    "deeds": Frame(part=Part.NOUN, weak=True),
     "weak_deeds": Frame(part=Part.NOUN, weak=True),
     "states": Frame(part=Part.STATE, victim="subject"),
+    "states_person": Frame(part=Part.STATE, victim="subject", person=True),
     "traits": Frame(part=Part.STATE),
     "roles": Frame(part=Part.ROLE),
 }
