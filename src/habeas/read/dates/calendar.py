@@ -140,7 +140,7 @@ def _is_year(phrase: Phrase, story: Story) -> bool:
     year, tokens = phrase.number("Y") or 0, phrase.tokens
     before = tokens.symbols[phrase.start - 1 : phrase.start]
     after = tokens.symbols[phrase.end : phrase.end + 1]
-    if before == "+" or (after == "#" and before != "@"):
+    if before in ("+", "/") or (after == "#" and before != "@"):
         return False
     led = before in _LEADS or "D" in phrase.symbols
     if year not in _LIKELY_YEARS:

@@ -49,7 +49,7 @@ _ADJECTIVE = f"{_NEAR}D?(?:W?(?:{_DMY})|{_MONTH}|W|[Ss]|{_UNIT})[LX]"
 _PERIOD = "(?:D?E(?:[P@]f|[P@]|f)D?[UgG]|(?:e-?|[FB])[P@]D?[Ug])"
 _HENCE = "(?:K|[FB](?![P@]D?[YUgM]))"
 _SHIFT = f"(?:{_BOUND}(?:{_COUNT}|D)-?{_UNIT}(?:{_HENCE}|[<>](?=[,.;/&|]|$))|[uG]{_HENCE})"
-_SHIFT_BEFORE = f"(?:[KF]{_BOUND}R?{_COUNT}?{_UNIT}|K[Ryx]?{_BOUND}{_COUNT}{_UNIT})"
+_SHIFT_BEFORE = f"(?:[KF]{_BOUND}{_COUNT}?{_UNIT}|K[Ryx]{_BOUND}{_COUNT}{_UNIT})(?![<>])"
 _PAST = f"D?[LX](?:{_COUNT}-?{_UNIT}|-?[uG])"
 _DURATION = (
     f"(?:{_BOUND}(?:D[LXr])?(?:{_COUNT}(?:-|t|&))?{_COUNT}(?:-?f?{_UNIT}|x[uG])(?:&q)?"
@@ -82,7 +82,7 @@ def _rules(adjective_after: bool, shift_before: bool) -> dict[str, str]:
         "deictic": _DEICTIC,
         "period": _PERIOD,
         "weekday": f"{_NEAR}{_WEEKDAY}p?",
-        "day": "(?<=[P@&-])(?:Ddo|do|D?d(?=[&-]d?o?))(?=[,.;&P@RT-]|$)",
+        "day": "(?<=[P@&-])D?do(?=[,.;&P@RT-]|$)",
         "season": f"{_NEAR}D?[S=]|{_NEAR}Ds(?!f)|(?<=[P@])s",
         "today": "yp?",
         "now": "R",

@@ -10,12 +10,16 @@ _OFTEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 
 def count_of(phrase: Phrase) -> float | str:
-    """Return how many units a phrase says, "X" where it does not."""
-    total = 0.0
-    for value in phrase.values("cdnNYiq"):
-        if isinstance(value, str):
-            return value
-        total = _add(total, value or 1)
+    """Return how many units a phrase says, of "two or three" the last, "X" where it does not."""
+    total, before = 0.0, ""
+    values = phrase.tokens.values[phrase.start : phrase.end]
+    for symbol, value in zip(phrase.symbols, values, strict=True):
+        if symbol in "cdnNYiq":
+            if isinstance(value, str):
+                return value
+            anew = symbol in "dnNY" or before == "t" or (before == "&" and value != 0.5)
+            total = _add(0.0 if anew else total, value or 1)
+        before = symbol
     return total or 1
 
 

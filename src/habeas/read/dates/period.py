@@ -11,17 +11,19 @@ _OVER = {"WI": 3, "SP": 6, "SU": 9, "FA": 12}
 
 def read_season(phrase: Phrase, story: Story) -> Found | None:
     """Read a bare season; of the year last told, or the last one before a letter."""
-    symbols = phrase.tokens.symbols
-    led = symbols[phrase.start - 1 : phrase.start] in ("P", "@") or phrase.symbols not in ("S", "s")
-    # "winter quarters" are those of any winter.
-    led = led or (story.history and symbols[phrase.end : phrase.end + 1] != "x")
-    if not led:
-        return _season(phrase, None, 0)
-    if story.history or (story.focus and story.same_paragraph(phrase.start)):
-        return _season(phrase, story.focus, 0)
-    here = story.anchor
+    told = story.focus is not None and story.same_paragraph(phrase.start)
+    led = "D" in phrase.symbols or "=" in phrase.symbols
+    if story.history or (led and told):
+        return _season(phrase, story.focus if led or _is_one(phrase, story) else None, 0)
     begun = _BEGUN[phrase.word("Ss=") or "WI"]
+    here = story.anchor if led else None
     return _season(phrase, here, -int(here is not None and (here.month or 12) < begun))
+
+
+def _is_one(phrase: Phrase, story: Story) -> bool:
+    """Say whether one season is meant: "winter quarters" are those of any winter."""
+    named = story.text[phrase.tokens.starts[phrase.end - 1]].isupper()
+    return named or phrase.tokens.symbols[phrase.end : phrase.end + 1] != "x"
 
 
 def last_season(phrase: Phrase, base: Point | None, step: int) -> Found | None:

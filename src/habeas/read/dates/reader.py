@@ -52,13 +52,14 @@ _READERS: dict[str, Callable[[Phrase, Story], Found | None]] = {
 
 
 def find_dates(
-    text: str, *, language: str = "en", anchor: str | None = None
+    text: str, *, language: str | None = "en", anchor: str | None = None
 ) -> list[DateExpression]:
     """Return the words of time in `text`, in order and apart, offsets in code points.
 
-    `anchor` is the EDTF of the document's own date, None where it has none.
+    `language` is its ISO 639-1 code; of one without words here, only figures are read. `anchor` is
+    the EDTF of the document's own date, None where it has none.
     """
-    words = words_of(language)
+    words = words_of(language or "")
     tokens = tokenize(text, words)
     story = begin(text, tokens, words, anchor=anchor)
     rules = grammar(adjective_after=words.adjective_after, shift_before=words.shift_before)
@@ -81,16 +82,16 @@ def _move_on(story: Story, value: Found, phrase: Phrase) -> None:
 
 def _place(value: Found, phrase: Phrase) -> Iterator[DateExpression]:
     tokens = phrase.tokens
-    parts = tuple(_express(part, tokens, first, end) for first, end, part in value.parts)
+    parts = tuple(_express(part, tokens, slice(first, end)) for first, end, part in value.parts)
     if parts and value.edtf is None:
         yield from parts
         return
-    yield replace(_express(value, tokens, phrase.start, phrase.end), parts=parts)
+    yield replace(_express(value, tokens, slice(phrase.start, phrase.end)), parts=parts)
 
 
-def _express(value: Found, tokens: Tokens, first: int, end: int) -> DateExpression:
+def _express(value: Found, tokens: Tokens, place: slice) -> DateExpression:
     return DateExpression(
-        span=Span(tokens.starts[first], tokens.ends[end - 1]),
+        span=Span(tokens.starts[place][0], tokens.ends[place][-1]),
         edtf=value.edtf,
         kind=value.kind,
         timex=value.timex,

@@ -28,10 +28,10 @@ def _direction(phrase: Phrase, story: Story) -> tuple[int, Point | None]:
     place = phrase.places("THLX")[-1]
     kind = phrase.tokens.symbols[place]
     far = kind == "H" or phrase.tokens.values[place] == "far"
-    # "the next day" is told from the story, "next day" and "next week" from the day of writing.
+    # "the next day", "this day" are told from the story, "next week" from the day of writing.
     told = phrase.word("Uup") in ("D", "MO", "AF", "EV", "NI")
     told = told or ("D" in phrase.symbols and not story.words.adjective_after)
-    far = far or (kind == "X" and told)
+    far = far or (kind == "X" and told) or (kind == "T" and phrase.word("U") == "D")
     base = story.focus or (None if story.history else story.anchor) if far else story.near()
     return _STEP[kind], base
 
@@ -50,13 +50,13 @@ def read_deictic(phrase: Phrase, story: Story) -> Found | None:
         return _weekday(phrase, eve or base, 1 if eve else step)
     if phrase.places("Ss="):
         return last_season(phrase, base, step)
-    return _part(phrase, base)
+    return _part(phrase, move(base, step, "D") if base else None)
 
 
 def _read_unit(phrase: Phrase, story: Story, *, step: int, base: Point | None) -> Found | None:
     unit = phrase.word("UugG") or "D"
     plural = bool(phrase.places("uG"))
-    if unit not in ORDER or plural or (step and phrase.symbols[:2] == "DL"):
+    if unit not in ORDER or plural or _is_past_span(phrase):
         return _span(phrase, story, unit=unit, step=step)
     point = _moved(base, step, unit)
     if point is None:
@@ -75,6 +75,11 @@ def _some_day(base: Point | None, unit: str) -> str | None:
     if base is None or unit != "D" or base.unit not in ("M", "Y"):
         return None
     return timex(base) + ("-XX" if base.unit == "M" else "-XX-XX")
+
+
+def _is_past_span(phrase: Phrase) -> bool:
+    """Say whether it is "the past year", which is a length, and not "last year"."""
+    return phrase.symbols[:2] == "DL" and phrase.values("L") == ["near"]
 
 
 def _span(phrase: Phrase, story: Story, *, unit: str, step: int) -> Found | None:
@@ -171,7 +176,7 @@ def read_shift(phrase: Phrase, story: Story) -> Found | None:
         return Found(timex=_some_day(base, unit), relative=True)
     value = found_point(point, relative=True, about="A" in phrase.symbols)
     # "two years ago" looks back; the story goes on where it was.
-    return replace(value, focus=None) if value and ago else value
+    return replace(value, focus=None) if value and back else value
 
 
 def read_event_shift(phrase: Phrase, story: Story) -> Found | None:
