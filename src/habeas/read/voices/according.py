@@ -42,7 +42,7 @@ def _according(page: Page, token: Token) -> Draft | None:
 
 def _possessed(page: Page, token: Token) -> Draft | None:
     noun = grammar.child(token, "pobj")
-    if noun is None or noun.lower_ not in page.cues.phrases["possessed"]:
+    if noun is None or noun.lower_ not in page.cues.possessed or not _is_set_off(token):
         return None
     owner = grammar.child(noun, "poss")
     of = grammar.child(noun, "prep")
@@ -53,10 +53,15 @@ def _possessed(page: Page, token: Token) -> Draft | None:
     return _draft(page, token, owner, (token.i, noun.i + 1), subtree(token))
 
 
+def _is_set_off(token: Token) -> bool:
+    """Say whether a phrase opens its sentence or follows a mark."""
+    return token.i == token.sent.start or token.nbor(-1).is_punct or token.nbor(-1).dep_ == "cc"
+
+
 def _based(page: Page, token: Token) -> Draft | None:
     on = grammar.child(token, "prep")
     noun = grammar.child(on, "pobj") if on is not None and on.lower_ in ("on", "upon") else None
-    if noun is None or noun.lemma_.lower() not in page.cues.phrases["based"] or token.dep_ == "acl":
+    if noun is None or noun.lemma_.lower() not in page.cues.based or token.dep_ == "acl":
         return None
     return _draft(page, token, noun, (token.i, noun.left_edge.i), subtree(token))
 

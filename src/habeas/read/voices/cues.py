@@ -1,4 +1,4 @@
-"""The words that introduce another voice, with their frames, as ``lexicon/voices.toml`` has them."""
+"""The words that introduce another voice, with their frames: what ``lexicon/voices.toml`` says."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -33,11 +33,21 @@ class Cues:
     nouns: Mapping[str, Frames]
     adjectives: Mapping[str, Frames]
     light: frozenset[str]
-    phrases: Mapping[str, tuple[str, ...]]
+    adopting: frozenset[str]
+    documents: frozenset[str]
+    messages: frozenset[str]
+    possessed: frozenset[str]
+    based: frozenset[str]
+    vague: frozenset[str]
+    respelt: Mapping[str, str]
+
+    def lemma(self, token: Token) -> str:
+        """Return the lemma of a word, those set right that the parser gets wrong."""
+        return self.respelt.get(token.lower_) or token.lemma_.lower()
 
     def of_verb(self, verb: Token) -> Frames:
         """Return the frames of a verb, with its particle if it has one."""
-        lemma = verb.lemma_.lower()
+        lemma = self.lemma(verb)
         particle = next((one.lower_ for one in verb.rights if one.dep_ == "prt"), None)
         if particle is None:
             return self.verbs.get(lemma) or self._with_adverb(verb, lemma)
@@ -62,8 +72,8 @@ def cues(language: str) -> Cues | None:
         verbs=_frames(tables["verb"]),
         nouns=_frames(tables["noun"]),
         adjectives=_frames(tables["adjective"]),
-        light=frozenset(word for group in tables["light"] for word in group["lemmas"].split()),
-        phrases={key: tuple(words) for key, words in tables["phrases"].items()},
+        **{name: frozenset(words.split()) for name, words in tables["words"].items()},
+        respelt=tables["respelt"],
     )
 
 

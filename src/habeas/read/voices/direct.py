@@ -14,7 +14,7 @@ from habeas.read import grammar
 from habeas.read.voices.cues import Use
 from habeas.read.voices.draft import Draft, Range, source_range, trim, verb_range
 from habeas.read.voices.page import Page, Quote
-from habeas.read.voices.saying import sourced
+from habeas.read.voices.source import sourced
 from habeas.read.voices.voice import Stance
 
 _STOPS = frozenset({".", "!", "?", ";", "…"})
@@ -212,7 +212,7 @@ def _leads(page: Page, start: int, verb: Token) -> bool:
 
 def _new(page: Page, verb: Token, start: int, end: int) -> Draft:
     cue = verb_range(verb)
-    source, printed = sourced(verb, cue, [])
+    source, printed = sourced(verb, cue, [], page.cues)
     own = grammar.child(verb, "nsubj", "nsubjpass")
     stray = source is not None and verb.dep_ in ("ccomp", "advcl") and own is None
     if source is None or stray or (own is not None and not start <= own.i < end):

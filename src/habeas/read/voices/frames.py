@@ -16,6 +16,7 @@ Found = tuple[list[Range], int | None]  # the content, and where a longer cue en
 _INFINITIVES = ("xcomp", "ccomp", "advcl", "acl", "conj")
 _COMPLEMENTS = ("oprd", "xcomp", "ccomp", "acomp")
 _DASHES = frozenset({"–", "—", ")", ":", "-", "•"})
+_TAILS = frozenset({"for", "as", "of", "about"})
 NEAR = 3  # tokens between a verb and an infinitive that the parse hangs elsewhere
 
 
@@ -26,11 +27,20 @@ def contents(verb: Token, frames: Frames) -> tuple[str, Found] | None:
             found = _FRAMES[name](verb)
             if found is not None:
                 return name, found
+    return _prepositional(verb, frames)
+
+
+def _prepositional(verb: Token, frames: Frames) -> tuple[str, Found] | None:
     for one in verb.rights:
-        if one.dep_ in ("prep", "agent") and one.lower_ in frames and one.lower_ not in _FRAMES:
+        name = f"{one.lower_}:" if one.lower_ == "to" else one.lower_
+        if one.dep_ in ("prep", "agent", "dative") and name in frames:
             ranges = _after(one)
             if ranges:
-                return one.lower_, (ranges, one.i + 1)
+                return name, (ranges, one.i + 1)
+        mark = one.left_edge
+        if one.dep_ in ("advcl", "ccomp") and mark.lower_ == "for" and "for" in frames:
+            if is_infinitive(one) and mark.dep_ == "mark":
+                return "for", ([(mark.i + 1, subtree(one)[1])], mark.i + 1)
     return None
 
 
@@ -49,7 +59,15 @@ def _clause(verb: Token) -> Found | None:
             return ([_left(one, verb)] if one.i < verb.i else [subtree(one)]), None
         if one.dep_ == "advcl" and one.i > verb.i and _is_indirect_question(one):
             return [subtree(one)], None
-    return _parenthesis(verb)
+    return _parenthesis(verb) or _cleft(verb)
+
+
+def _cleft(verb: Token) -> Found | None:
+    """Return the clause of "what the letter says is that …"."""
+    if verb.dep_ != "csubj" or not any(one.lower_ == "what" for one in verb.lefts):
+        return None
+    clause = grammar.child(verb.head, "ccomp", "attr")
+    return ([subtree(clause)], None) if clause is not None and clause.i > verb.i else None
 
 
 def _is_indirect_question(verb: Token) -> bool:
@@ -153,9 +171,8 @@ def _with_tail(thing: Token, verb: Token) -> Range:
     """Return an object with the "for" and "as" phrases that the parse hung on its verb."""
     start, end = subtree(thing)
     for one in verb.rights:
-        if one.i >= end and one.dep_ == "prep" and one.lower_ in ("for", "as", "of", "about"):
-            if one.left_edge.i == end:
-                end = subtree(one)[1]
+        if one.dep_ == "prep" and one.lower_ in _TAILS and one.left_edge.i == end:
+            end = subtree(one)[1]
     return start, end
 
 
@@ -178,7 +195,9 @@ def _is_verbal(token: Token) -> bool:
 
 
 def _as(verb: Token) -> Found | None:
-    for one in verb.rights:
+    by = grammar.agent(verb)
+    after = [*verb.rights, *(by.rights if by is not None else ())]
+    for one in after:
         if one.lower_ == "as" and one.dep_ == "prep" and any(one.rights):
             start, end = one.i + 1, subtree(one)[1]
             named = grammar.child(verb, "dobj")
@@ -218,6 +237,19 @@ def _object_then(word: str) -> Callable[[Token], Found | None]:
     return found
 
 
+def _object_and(word: str) -> Callable[[Token], Found | None]:
+    """Return the frame of "linked one thing to another": both are content."""
+    then = _object_then(word)
+
+    def found(verb: Token) -> Found | None:
+        ranges, named = then(verb), grammar.child(verb, "dobj")
+        if ranges is None or named is None:
+            return ranges
+        return [(named.left_edge.i, ranges[0][0][1])], None
+
+    return found
+
+
 _FRAMES: dict[str, Callable[[Token], Found | None]] = {
     "that": _clause,
     "passive-to": _passive_infinitive,
@@ -233,6 +265,8 @@ _FRAMES: dict[str, Callable[[Token], Found | None]] = {
     "object-for": _object_then("for"),
     "object-with": _object_then("with"),
     "object-from": _object_then("from"),
+    "object+to": _object_and("to"),
+    "object+with": _object_and("with"),
     "object": _object,
     "quote": lambda verb: None,
 }

@@ -12,7 +12,8 @@ from habeas.read.voices.cues import Frames
 from habeas.read.voices.draft import Draft, Range, source_range, subtree, trims, verb_range
 from habeas.read.voices.frames import is_infinitive
 from habeas.read.voices.page import Page
-from habeas.read.voices.saying import sourced
+from habeas.read.voices.saying import reach
+from habeas.read.voices.source import owner, sourced
 
 _LINKING = frozenset({"be", "feel", "seem", "become", "remain", "grow", "sound", "stay", "look"})
 
@@ -73,10 +74,12 @@ def _is_that(clause: Token) -> bool:
 
 
 def _noun(page: Page, noun: Token, frames: Frames) -> Draft | None:
-    found = _content(noun, frames)
-    if found is None:
-        return None
+    found = _content(noun, frames) or _equated(noun, frames)
+    if found is None or (found[0] == "to" and noun.i > 0 and noun.nbor(-1).lower_ == "in"):
+        return None  # "in order to" orders nothing
     frame, content, end = found
+    if frame == "that":
+        content = reach(page.doc, content, noun)
     kept = trims(page.doc, [content])
     if not kept:
         return None
@@ -97,50 +100,69 @@ def _noun(page: Page, noun: Token, frames: Frames) -> Draft | None:
     )
 
 
+def _equated(noun: Token, frames: Frames) -> tuple[str, Range, int] | None:
+    """Return what follows "the conclusion was that", "the charges included"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in ("be", "include", "read"):
+        return None
+    clause = grammar.child(verb, "ccomp") if "that" in frames else None
+    if clause is not None and _is_that(clause) and clause.i > verb.i:
+        return "that", subtree(clause), noun.i + 1
+    thing = grammar.child(verb, "dobj") if verb.lemma_ == "include" else None
+    if thing is not None and "of" in frames:
+        return "of", subtree(thing), noun.i + 1
+    return None
+
+
 def _source(
     page: Page, noun: Token, contents: list[Range]
 ) -> tuple[Token | None, Range | None, Range | None]:
-    """Return whose claim, belief or demand it is: its possessor, maker, or who voices it."""
-    owner = grammar.child(noun, "poss")
-    if owner is not None:
-        return owner, subtree(owner), None
+    """Return whose claim, belief or demand it is, and the cue if a verb voices it."""
     verb = _light(page, noun)
-    if verb is not None:
-        cue = verb_range(verb)
-        source, printed = sourced(verb, cue, contents)
-        if source is not None:
-            return source, printed, (cue[0], noun.i + 1)
-    for one in noun.rights:
-        if (one.dep_ == "prep" and one.lower_ in ("by", "from", "of")) or one.dep_ == "agent":
-            maker = grammar.child(one, "pobj")
-            if maker is not None and not any(s <= maker.i < e for s, e in contents):
-                return maker, source_range(maker, (noun.i, one.i + 1), subtree(maker)), None
-        if one.dep_ == "acl" and one.tag_ == "VBN" and (maker := grammar.agent(one)) is not None:
-            return maker, subtree(maker), None
-    return None, None, None
+    voiced = (None, None) if verb is None else sourced(verb, verb_range(verb), contents, page.cues)
+    cue = (verb_range(verb)[0], noun.i + 1) if verb is not None and voiced[0] is not None else None
+    if grammar.child(noun, "poss") is not None:
+        if verb is not None and cue and page.cues.lemma(verb) in page.cues.adopting:
+            return *voiced, cue
+        return *owner(noun, contents, page.cues), None
+    if cue is not None:
+        return *voiced, cue
+    return *owner(noun, contents, page.cues), None
 
 
 def _light(page: Page, noun: Token) -> Token | None:
     """Return the verb that a noun completes: "expressed the hope that", "in the belief that"."""
     verb = noun.head
     if noun.dep_ in ("dobj", "attr") and verb.pos_ in ("VERB", "AUX"):
-        return verb if verb.lemma_ in page.cues.light else None
+        return verb if page.cues.lemma(verb) in page.cues.light else None
     if noun.dep_ == "conj" and noun.head.dep_ == "dobj":
         return _light(page, noun.head)
     return None
 
 
+def _beside(adjective: Token, frames: Frames) -> tuple[str, Range, int] | None:
+    """Return the clause that the parse hung on the "be" of "is adamant that"."""
+    if adjective.dep_ != "acomp" or "that" not in frames:
+        return None
+    clause = grammar.child(adjective.head, "ccomp")
+    if clause is None or clause.i < adjective.i:
+        return None
+    return "that", subtree(clause), adjective.i + 1
+
+
 def _adjective(page: Page, adjective: Token, frames: Frames) -> Draft | None:
-    found = _content(adjective, frames)
+    found = _content(adjective, frames) or _beside(adjective, frames)
     if found is None:
         return None
     frame, content, end = found
+    if frame == "that":
+        content = reach(page.doc, content, adjective)
     kept = trims(page.doc, [content])
     verb = adjective.head if adjective.dep_ == "acomp" else adjective
     if not kept or (adjective.dep_ == "acomp" and verb.lemma_ not in _LINKING):
         return None
     cue = verb_range(verb) if verb != adjective else (adjective.i, adjective.i + 1)
-    source, printed = sourced(verb, cue, kept)
+    source, printed = sourced(verb, cue, kept, page.cues)
     if source is None and adjective.dep_ == "amod":
         source = adjective.head
         printed = source_range(source, cue, subtree(source))

@@ -5,22 +5,18 @@ Direct speech is for ``direct``; a verb that it has used is not read again here.
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from habeas.read import grammar
-from habeas.read.voices.cues import Use
-from habeas.read.voices.draft import (
-    RELATIVES,
-    Draft,
-    Range,
-    source_range,
-    subtree,
-    trims,
-    verb_range,
-)
+from habeas.read.voices.cues import Frames
+from habeas.read.voices.draft import Draft, Range, subtree, trims, verb_range
 from habeas.read.voices.frames import contents
 from habeas.read.voices.page import Page
+from habeas.read.voices.source import sourced
 
+REACHING = frozenset({"that", "to", "object-to", "for", "object-of", "passive-to"})
+SHORTEST = 2  # tokens that are no clause
+_INSIDE = frozenset({"-", "’", "'", "(", "“", "”", '"', "‘", "/"})
 _SKIPPED = frozenset({"amod", "compound", "aux", "auxpass", "case"})
 
 
@@ -39,13 +35,17 @@ def _draft(page: Page, verb: Token) -> Draft | None:
     frames = page.cues.of_verb(verb)
     found = contents(verb, frames)
     if found is None:
-        return _aside(page, verb)
+        return _aside(page, verb, frames)
     frame, (ranges, end) = found
     kept = trims(page.doc, (_beyond(one, verb) for one in ranges))
     if not kept:
         return None
-    use = frames[frame]
-    return make_draft(page, verb, frame=frame, use=use, contents=kept, upto=end)
+    draft = make_draft(page, verb, frame, kept)
+    if frame in REACHING and draft.verb is not None:
+        draft.contents = [(page.at, reach(page.doc, one, verb)) for one in kept]
+    if end is not None and verb.i < end <= min(kept[0][0] + 1, verb.i + 3) and draft.verb:
+        draft.verb = (draft.verb[0], end)
+    return draft
 
 
 def _beyond(one: Range, verb: Token) -> Range:
@@ -55,26 +55,15 @@ def _beyond(one: Range, verb: Token) -> Range:
     return one
 
 
-def make_draft(
-    page: Page,
-    verb: Token,
-    *,
-    frame: str,
-    use: Use,
-    contents: list[Range],
-    upto: int | None = None,
-) -> Draft:
+def make_draft(page: Page, verb: Token, frame: str, contents: list[Range]) -> Draft:
     """Return the draft of a verb's voice with its source."""
-    first = contents[0][0]
-    upto = upto if upto is not None and verb.i < upto <= max(first, verb.i + 1) + 1 else None
-    cue = verb_range(verb, upto=None)
-    source, printed = sourced(verb, cue, contents)
-    longer = (cue[0], upto) if upto and upto - verb.i <= 3 else cue
+    cue = verb_range(verb)
+    source, printed = sourced(verb, cue, contents, page.cues)
     return Draft(
         head=verb,
-        verb=longer,
+        verb=cue,
         frame=frame,
-        use=use,
+        use=page.cues.of_verb(verb)[frame],
         at=page.at,
         contents=[(page.at, one) for one in contents],
         source=source,
@@ -83,52 +72,45 @@ def make_draft(
     )
 
 
-def sourced(verb: Token, cue: Range, contents: list[Range]) -> tuple[Token | None, Range | None]:
-    """Return whose voice a verb gives, and the phrase as printed."""
-    source = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
-    if source is None or (source.lower_ in ("it", "there") and source.dep_ == "expl"):
-        return None, None
-    if source.i == verb.i or any(one[0] <= source.i < one[1] for one in contents):
-        return None, None
-    own = grammar.child(verb, "nsubj")
-    if own is not None and own.tag_ in RELATIVES and own != source:
-        return source, (own.i, own.i + 1)
-    return source, _outside(source_range(source, cue, _sentence(source)), contents)
+def reach(doc: Doc, content: Range, cue: Token) -> Range:
+    """Return a content that follows its cue, up to the next mark or coordinate of the cue.
+
+    A parser often cuts a clause short and hangs the rest elsewhere.
+    """
+    if content[0] <= cue.i:
+        return content
+    end = content[1]
+    while end < len(doc) and not _ends(doc[end], cue):
+        end += 1
+    return content[0], end
 
 
-def _sentence(token: Token) -> Range:
-    return token.sent.start, token.sent.end
-
-
-def _outside(printed: Range, contents: list[Range]) -> Range:
-    """Return a source's phrase up to where the content begins, should it reach into it."""
-    for start, end in contents:
-        if printed[0] < start < printed[1]:
-            printed = (printed[0], start)
-        elif start <= printed[0] < end < printed[1]:
-            printed = (end, printed[1])
-    return printed
-
-
-def _aside(page: Page, verb: Token) -> Draft | None:
-    """Read "as she said", "as stated by": the clause around it is the content."""
-    frames = page.cues.of_verb(verb)
-    if "that" not in frames or not _has_as(verb):
-        return None
-    host = verb.head if verb.dep_ == "advcl" else verb.head.head
-    inner = subtree(verb if verb.dep_ == "advcl" else verb.head)
-    if host == verb or not host.is_alpha:
-        return None
-    whole = subtree(host)
-    ranges = (
-        [(whole[0], inner[0]), (inner[1], whole[1])]
-        if inner[0] > whole[0]
-        else [(inner[1], whole[1])]
+def _ends(token: Token, cue: Token) -> bool:
+    if token.is_punct and token.text not in _INSIDE:
+        return True
+    return (
+        token.is_space or (token.dep_ == "cc" and token.head.i <= cue.i) or token.i in _starts(cue)
     )
-    kept = [one for one in trims(page.doc, ranges) if one[1] - one[0] > 2]
-    if not kept:
+
+
+def _starts(cue: Token) -> set[int]:
+    """Return where clauses beside that of the cue begin."""
+    sides = (one for one in cue.rights if one.dep_ in ("conj", "advcl"))
+    return {one.left_edge.i for one in sides}
+
+
+def _aside(page: Page, verb: Token, frames: Frames) -> Draft | None:
+    """Read "as she said", "as stated by": the clause around it is the content."""
+    if "aside" not in frames or not _has_as(verb):
         return None
-    return make_draft(page, verb, frame="as-clause", use=frames["that"], contents=kept)
+    inner = verb if verb.dep_ == "advcl" else verb.head
+    host = inner.head
+    if host == inner or not host.is_alpha:
+        return None
+    (start, end), whole = subtree(inner), subtree(host)
+    ranges = [(whole[0], start), (end, whole[1])] if start > whole[0] else [(end, whole[1])]
+    kept = [one for one in trims(page.doc, ranges) if one[1] - one[0] > SHORTEST]
+    return make_draft(page, verb, "aside", kept) if kept else None
 
 
 def _has_as(verb: Token) -> bool:

@@ -1,0 +1,125 @@
+"""Find whose voice a cue gives: its subject or agent, the maker of a document that speaks.
+
+Pronouns stay pronouns; who they are, is for ``names``.
+"""
+
+from spacy.tokens import Token
+
+from habeas.read import grammar
+from habeas.read.voices.cues import Cues
+from habeas.read.voices.draft import RELATIVES, Range, source_range, subtree
+
+Sourced = tuple[Token | None, Range | None]
+NOBODY: Sourced = (None, None)
+_MADE_BY = ("by", "from")
+_PLACES = ("in", "on")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def sourced(verb: Token, cue: Range, contents: list[Range], cues: Cues) -> Sourced:
+    """Return whose voice a verb gives, and the phrase as printed."""
+    source = _agent(verb, cues) if _is_passive(verb) else _subject(verb)
+    if source is None or _is_empty(source) or source.i == verb.i:
+        return NOBODY
+    if any(start <= source.i < end for start, end in contents):
+        return NOBODY
+    own = grammar.child(verb, "nsubj")
+    if own is not None and own.tag_ in RELATIVES and own != source:
+        return _maker(source, cues), (own.i, own.i + 1)
+    sentence = source.sent.start, source.sent.end
+    return _maker(source, cues), _outside(source_range(source, cue, sentence), contents)
+
+
+def _is_empty(source: Token) -> bool:
+    return source.lower_ in ("it", "there") and source.dep_ == "expl"
+
+
+def _is_passive(verb: Token) -> bool:
+    """Say whether a verb is in the passive; "he's called for" is none, whatever the parse says."""
+    if not grammar.is_passive(verb):
+        return False
+    be = grammar.child(verb, "auxpass")
+    clipped = be is not None and be.text in ("'s", "’s") and verb.tag_ == "VBN"
+    after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    return not (clipped and after in ("to", "for", "that", "the", "a") and verb.lemma_ != "expect")
+
+
+def _agent(verb: Token, cues: Cues) -> Token | None:
+    """Return the agent of a passive, or the paper or report in which it says so."""
+    agent = grammar.agent(verb)
+    if agent is not None:
+        return agent
+    for word, noun in grammar.prepositions(verb):
+        if word in _PLACES and noun.lemma_.lower() in cues.documents:
+            return noun
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return who speaks in the active: the subject, or who holds what the infinitive is about."""
+    if verb.dep_ in ("acl", "relcl") and any(one.tag_ == "TO" for one in verb.lefts):
+        above = grammar.clause_verb(verb.head)
+        if (
+            above.pos_ in ("VERB", "AUX")
+            and above.i < verb.i
+            and verb.head.dep_ in ("dobj", "attr")
+        ):
+            return grammar.subject(above)
+    found = grammar.subject(verb) or grammar.child(verb, "nsubjpass")
+    if found is None and verb.tag_ in _FINITE and verb.dep_ not in ("relcl", "advcl", "pcomp"):
+        return _first_name(verb)
+    return found
+
+
+def _first_name(verb: Token) -> Token | None:
+    """Return the noun or pronoun that opens the sentence of a verb whose subject the parse lost."""
+    inner = ("pobj", "poss", "compound", "appos", "dobj", "npadvmod", "nmod", "pcomp")
+    return next(
+        (
+            one
+            for one in verb.doc[verb.sent.start : verb.i]
+            if one.pos_ in _NAMES
+            and one.dep_ not in inner
+            and one.ent_type_ not in ("DATE", "TIME")
+        ),
+        None,
+    )
+
+
+def _maker(source: Token, cues: Cues) -> Token:
+    """Return who made a document that speaks: "a letter from X asking", "X sent a letter asking"."""
+    if source.lemma_.lower() not in cues.messages:
+        return source
+    maker = grammar.child(source, "poss")
+    for one in source.rights if maker is None else ():
+        if one.dep_ == "prep" and one.lower_ in _MADE_BY:
+            maker = maker or grammar.child(one, "pobj")
+    if maker is None and source.dep_ == "dobj":
+        maker = grammar.subject(source.head)
+    return maker or source
+
+
+def _outside(printed: Range, contents: list[Range]) -> Range:
+    """Return a source's phrase up to where the content begins, should it reach into it."""
+    for start, end in contents:
+        if printed[0] < start < printed[1]:
+            printed = (printed[0], start)
+        elif start <= printed[0] < end < printed[1]:
+            printed = (end, printed[1])
+    return printed
+
+
+def owner(noun: Token, contents: list[Range], cues: Cues) -> Sourced:
+    """Return whose a claim, belief or demand is: its possessor or maker."""
+    possessor = grammar.child(noun, "poss")
+    if possessor is not None:
+        return possessor, subtree(possessor)
+    for one in noun.rights:
+        if (one.dep_ == "prep" and one.lower_ in ("by", "from", "of")) or one.dep_ == "agent":
+            maker = grammar.child(one, "pobj")
+            if maker is not None and not any(s <= maker.i < e for s, e in contents):
+                return maker, source_range(maker, (noun.i, one.i + 1), subtree(maker))
+        if one.dep_ == "acl" and one.tag_ == "VBN" and (maker := _agent(one, cues)) is not None:
+            return maker, subtree(maker)
+    return NOBODY
