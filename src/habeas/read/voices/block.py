@@ -21,6 +21,7 @@ def read_blocks(sheet: Sheet) -> Iterator[Voice]:
             yield Voice(
                 passage=passage,
                 content=span,
+                core=span,
                 parts=(span,),
                 kind=QuotationKind.BLOCK,
                 stance=Stance.SAID,

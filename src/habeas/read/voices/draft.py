@@ -19,7 +19,10 @@ _EDGES = frozenset({"-LRB-", "-RRB-"})
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """A voice in the making; `contents` are (index of the passage, range of its tokens)."""
+    """A voice in the making; `contents` are (index of the passage, range of its tokens).
+
+    `within` is the verb that voices a cue noun ("expressed" of "expressed the hope that").
+    """
 
     head: Token
     verb: Range | None
@@ -31,6 +34,8 @@ class Draft:
     printed: Range | None = None
     kind: QuotationKind = QuotationKind.INDIRECT
     negated: bool = False
+    real: bool = True
+    within: int | None = None
 
     def holds(self, i: int) -> bool:
         """Say whether token `i` of the cue's own passage is content."""
@@ -81,6 +86,14 @@ def verb_range(verb: Token, *, upto: int | None = None) -> Range:
     while end < len(verb.doc) and verb.doc[end].dep_ == "prt" and verb.doc[end].head == verb:
         end += 1
     return start, max(end, upto or 0)
+
+
+_MODALS = frozenset({"should", "must", "could", "may", "might", "can", "ought"})
+
+
+def is_real(verb: Token) -> bool:
+    """Say whether a verb tells what was said, not what may or should be."""
+    return not any(one.tag_ == "MD" and one.lower_ in _MODALS for one in verb.lefts)
 
 
 def _serves(token: Token, verb: Token) -> bool:

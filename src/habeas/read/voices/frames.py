@@ -23,7 +23,7 @@ NEAR = 3  # tokens between a verb and an infinitive that the parse hangs elsewhe
 def contents(verb: Token, frames: Frames) -> tuple[str, Found] | None:
     """Return the first frame that the verb's surroundings fill, with what fills it."""
     for name in ORDER:
-        if name in frames:
+        if name in frames and not (name == "that" and _has_other_object(verb, frames)):
             found = _FRAMES[name](verb)
             if found is not None:
                 return name, found
@@ -38,10 +38,21 @@ def _prepositional(verb: Token, frames: Frames) -> tuple[str, Found] | None:
             if ranges:
                 return name, (ranges, one.i + 1)
         mark = one.left_edge
-        if one.dep_ in ("advcl", "ccomp") and mark.lower_ == "for" and "for" in frames:
-            if is_infinitive(one) and mark.dep_ == "mark":
-                return "for", ([(mark.i + 1, subtree(one)[1])], mark.i + 1)
+        if "for" in frames and mark.lower_ == "for" and _is_for_clause(one):
+            return "for", ([(mark.i + 1, subtree(one)[1])], mark.i + 1)
     return None
+
+
+def _is_for_clause(verb: Token) -> bool:
+    return verb.dep_ in ("advcl", "ccomp") and is_infinitive(verb) and verb.left_edge.dep_ == "mark"
+
+
+def _has_other_object(verb: Token, frames: Frames) -> bool:
+    """Say whether a verb has an object that is not whom it tells: "keep watch now that"."""
+    thing = grammar.child(verb, "dobj")
+    if thing is None or thing.i < verb.i or thing.pos_ == "PRON":
+        return False
+    return not any(name.startswith("object-") for name in frames)
 
 
 def is_infinitive(verb: Token) -> bool:

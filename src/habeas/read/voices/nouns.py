@@ -88,8 +88,10 @@ def _noun(page: Page, noun: Token, frames: Frames) -> Draft | None:
         cue = (noun.i, end)
     elif noun.i < end <= noun.i + 3:
         cue = (cue[0], max(end, cue[1]))
+    light = _light(page, noun)
     return Draft(
         head=noun,
+        within=light.i if light is not None else None,
         verb=cue,
         frame=f"noun-{frame}",
         use=frames[frame],

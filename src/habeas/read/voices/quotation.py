@@ -1,33 +1,42 @@
 """Choose the voices that a reader of a letter would call quotations, and put names to them.
 
-Leaves out what the author says in the first person, and what somebody merely discusses, likes or
-wants. Who a source is, the caller says.
+Leaves out what the author says in the first person, what somebody merely discusses, likes or
+wants, and what only may or should be said. Who a source is, the caller says.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from habeas.model import Quotation, QuotationKind
+from habeas.model import AUTHOR, Quotation, QuotationKind
+from habeas.read import grammar
 from habeas.read.passage import Passage
 from habeas.read.voices.voice import Stance, Voice
 
 Who = Callable[[Passage, Token], tuple[str, ...]]
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _SECOND = frozenset({"you", "your"})
+_EMPTY = frozenset({"it", "this", "that", "which"})
+# Feelings and beliefs count where they are put in words: "his fear that", not "fear of".
+_INWARD = frozenset({Stance.BELIEVED, Stance.FEARED, Stance.HOPED, Stance.DENIED, Stance.DEMANDED})
+MOST = 0.7  # of a content that is quoted in pieces: then the pieces are the quotations
 
 
-def quotations(voices: list[Voice], who: Who) -> Iterator[Quotation]:
-    """Yield the quotations among the voices of a document, one for each stretch of words."""
-    for voice in voices:
-        if is_quotation(voice, voices):
+def quotations(voices: Sequence[Voice], who: Who) -> Iterator[Quotation]:
+    """Yield the quotations among the voices of a document, one for each stretch of words.
+
+    `who` gives the ids that a noun denotes; the author's own demands are no quotations.
+    """
+    for i, voice in enumerate(voices):
+        if is_quotation(voice, voices) and not _in_pieces(i, voices):
             source = who(voice.passage, voice.source) if voice.source is not None else ()
-            yield from _quotations(voice, source)
+            if not (source == (AUTHOR,) and _is_own_demand(voice)):
+                yield from _quotations(voice, source)
 
 
 def _quotations(voice: Voice, source: tuple[str, ...]) -> Iterator[Quotation]:
     direct = voice.kind is QuotationKind.DIRECT
-    for part in voice.parts if direct else (voice.content,):
+    for part in voice.parts if direct else (voice.core,):
         yield Quotation(
             content=part,
             kind=voice.kind,
@@ -38,20 +47,51 @@ def _quotations(voice: Voice, source: tuple[str, ...]) -> Iterator[Quotation]:
         )
 
 
-def is_quotation(voice: Voice, voices: list[Voice]) -> bool:
+def is_quotation(voice: Voice, voices: Sequence[Voice]) -> bool:
     """Say whether a voice renders another's words, message or stated belief."""
-    if voice.own or (voice.source is not None and voice.source.lower_ in _FIRST):
-        return False
+    if voice.own or _source(voice) in _FIRST:
+        return voice.frame == "performative"
     if voice.kind is not QuotationKind.INDIRECT:
         return True
-    if not voice.worded or _is_asked_of_the_reader(voice, voices):
+    if not voice.worded or not voice.real or _is_asked_of_the_reader(voice, voices):
         return False
-    return voice.source is not None or not voice.frame.endswith(("-to", "-for"))
+    if voice.stance in _INWARD and _source(voice) in _EMPTY:
+        return False
+    return _is_worded_noun(voice) if voice.frame.startswith("noun") else True
 
 
-def _is_asked_of_the_reader(voice: Voice, voices: Iterable[Voice]) -> bool:
+def _source(voice: Voice) -> str:
+    return voice.source.lower_ if voice.source is not None else ""
+
+
+def _is_worded_noun(voice: Voice) -> bool:
+    frame = voice.frame.removeprefix("noun-")
+    if frame == "that":
+        return True
+    if voice.stance in _INWARD:
+        return voice.source is not None and frame in ("about", "over", "on")
+    return voice.stance in (Stance.SAID, Stance.ALLEGED) or voice.source is not None
+
+
+def _is_asked_of_the_reader(voice: Voice, voices: Sequence[Voice]) -> bool:
     """Say whether "you" are to know or to say it, rather than said to do so."""
-    if voice.source is None or voice.source.lower_ not in _SECOND or voice.nested_in is None:
+    if _source(voice) not in _SECOND or voice.nested_in is None:
         return False
-    outer = list(voices)[voice.nested_in]
-    return outer.stance in (Stance.DEMANDED, Stance.HOPED)
+    return voices[voice.nested_in].stance in (Stance.DEMANDED, Stance.HOPED)
+
+
+def _in_pieces(i: int, voices: Sequence[Voice]) -> bool:
+    """Say whether an indirect content is for the most part given in quotation marks."""
+    whole = voices[i]
+    if whole.kind is not QuotationKind.INDIRECT:
+        return False
+    pieces = [v for v in voices[i + 1 :] if v.nested_in == i and v.frame == "partial"]
+    return sum(len(piece.content) for piece in pieces) > MOST * len(whole.core)
+
+
+def _is_own_demand(voice: Voice) -> bool:
+    """Say whether it is a demand that the author makes here, not one told of a letter of his."""
+    if voice.stance is not Stance.DEMANDED or voice.source is None or voice.source_span is None:
+        return False
+    phrase = voice.passage.span(grammar.phrase(voice.source))
+    return phrase.start == voice.source_span.start

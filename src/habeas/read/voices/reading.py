@@ -12,6 +12,7 @@ from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 from habeas.read.voices.according import read_according
 from habeas.read.voices.block import read_blocks
+from habeas.read.voices.core import core
 from habeas.read.voices.cues import Use, cues
 from habeas.read.voices.direct import Speech, heads, read_direct
 from habeas.read.voices.draft import Draft, Range, trim
@@ -49,6 +50,8 @@ def _read(page: Page, speech: Speech) -> list[Draft]:
     left = read_direct(page, speech)
     used = set(heads(speech.drafts, page.at))
     drafts = list(chain(read_verbs(page, used), read_nouns(page), read_according(page)))
+    voiced = {draft.within for draft in drafts}
+    drafts = [d for d in drafts if d.frame != "object" or d.head.i not in voiced]
     for draft in drafts:
         _snap(page, draft)
     return [*drafts, *_partial(page, left, drafts)]
@@ -125,11 +128,14 @@ def _voice(draft: Draft, pages: dict[int, Page]) -> Voice | None:
         sorted(_span(pages[at].passage, one) for at, one in dict.fromkeys(draft.contents))
     )
     content = Span(parts[0].start, max(part.end for part in parts))
+    at, last = max(draft.contents)
+    kept = core(page.doc, draft, last) if at == draft.at else last
     verb = _span(page.passage, draft.verb) if draft.verb else None
     quote = page.quote_at(draft.head.i)
     return Voice(
         passage=page.passage,
         content=content,
+        core=Span(content.start, max(_span(pages[at].passage, kept).end, parts[-1].start + 1)),
         parts=parts,
         kind=draft.kind,
         stance=_stance(draft),
@@ -141,6 +147,7 @@ def _voice(draft: Draft, pages: dict[int, Page]) -> Voice | None:
         own=draft.source is not None and draft.source.lower_ in _FIRST and quote is None,
         negated=draft.negated,
         worded=draft.use.worded,
+        real=draft.real,
     )
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from habeas.read import grammar
 from habeas.read.voices.cues import Frames
-from habeas.read.voices.draft import Draft, Range, subtree, trims, verb_range
+from habeas.read.voices.draft import Draft, Range, is_real, subtree, trims, verb_range
 from habeas.read.voices.frames import contents
 from habeas.read.voices.page import Page
 from habeas.read.voices.source import sourced
@@ -69,6 +69,7 @@ def make_draft(page: Page, verb: Token, frame: str, contents: list[Range]) -> Dr
         source=source,
         printed=printed,
         negated=grammar.is_negated(verb),
+        real=is_real(verb),
     )
 
 

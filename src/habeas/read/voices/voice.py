@@ -38,11 +38,14 @@ class Voice:
     last word of what is said, `parts` are its stretches where a cue stands between. `frame` says
     by which construction it was found. `own`: the author speaks, in the first person. `worded`:
     the wording or message of another is given, so that a reader would call it a quotation.
+    `core` is the content less what seems a remark of the relating author. `real` is False where
+    somebody only may or should say it.
     `nested_in` is the place in the list of the voice within whose content this one stands.
     """
 
     passage: Passage
     content: Span
+    core: Span
     parts: tuple[Span, ...]
     kind: QuotationKind
     stance: Stance
@@ -54,4 +57,5 @@ class Voice:
     own: bool = False
     negated: bool = False
     worded: bool = True
+    real: bool = True
     nested_in: int | None = None
