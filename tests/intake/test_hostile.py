@@ -155,6 +155,11 @@ def test_stops_a_conversion_that_needs_too_much_memory():
     assert isinstance(error, HostileFile | UnreadableFile)
 
 
+def test_takes_a_path_with_any_character():
+    [document] = from_bytes(PAGE.encode(), "a\ud800\u202e.html")
+    assert document.path == "a\ud800\u202e.html"
+
+
 def test_reads_on_after_a_hostile_file():
     for name, (data, _) in HOSTILE.items():
         list(from_bytes(data, name, STRICT))

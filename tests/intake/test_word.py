@@ -90,6 +90,51 @@ def test_keeps_links_with_their_words():
     ]
 
 
+LEVEL = (
+    "<w:lvl w:ilvl='{}'><w:start w:val='{}'/><w:numFmt w:val='{}'/><w:lvlText w:val='{}'/></w:lvl>"
+)
+COUNTED = {
+    ("decimal", "%1."): ["1.", "2.", "3."],
+    ("decimal", "({0}%1)"): ["({0}1)", "({0}2)", "({0}3)"],
+    ("lowerLetter", "%1)"): ["a)", "b)", "c)"],
+    ("upperRoman", "%1"): ["I", "II", "III"],
+    ("bullet", "•"): ["", "", ""],
+}
+
+
+def listed(levels: str, places: list[int]) -> bytes:
+    """Return a document of a list whose items stand at the levels in `places`."""
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    abstract = parse_xml(f"<w:abstractNum {W} w:abstractNumId='77'>{levels}</w:abstractNum>")
+    numbering.insert(0, abstract)
+    numbering.append(parse_xml(f"<w:num {W} w:numId='77'><w:abstractNumId w:val='77'/></w:num>"))
+    for level in places:
+        item = document.add_paragraph("Item")
+        place = f"<w:numPr {W}><w:ilvl w:val='{level}'/><w:numId w:val='77'/></w:numPr>"
+        item._p.get_or_add_pPr().append(parse_xml(place))
+    return saved(document)
+
+
+@pytest.mark.parametrize(("level", "numbers"), COUNTED.items())
+def test_prints_the_numbers_that_word_shows(level, numbers):
+    text = read(listed(LEVEL.format(0, 1, *level), [0, 0, 0])).text
+    assert text.split("\n\n") == [f"{number} Item".strip() for number in numbers]
+
+
+def test_counts_the_levels_of_a_list():
+    levels = LEVEL.format(0, 1, "decimal", "%1.") + LEVEL.format(1, 1, "decimal", "%1.%2.")
+    text = read(listed(levels, [0, 1, 1, 0, 1])).text
+    assert text.replace(" Item", "").split() == ["1.", "1.1.", "1.2.", "2.", "2.1."]
+
+
+def test_numbers_a_paragraph_by_its_style():
+    document = docx.Document()
+    for text in ("Drop the charges.", "Let her go."):
+        document.add_paragraph(text, style="List Number")
+    assert read(saved(document)).text == "1. Drop the charges.\n\n2. Let her go."
+
+
 def test_reads_core_properties_and_makes_none_up():
     assert read(word()).metadata["author"] == "Ivo Lund"
     with zipfile.ZipFile(BytesIO(word())) as archive:

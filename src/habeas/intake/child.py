@@ -17,7 +17,6 @@ from threading import Event, Lock, Timer
 from types import TracebackType
 from typing import IO, Self
 
-from habeas import errors
 from habeas.errors import HostileFile, IntakeError, UnreadableFile
 from habeas.intake import wire
 from habeas.intake.layer import Extract
@@ -28,6 +27,7 @@ Process = subprocess.Popen[bytes]
 # Libraries leak; a child is replaced after so many files.
 LIFE = 1_000
 _START = 60.0
+_KINDS = {kind.__name__: kind for kind in IntakeError.__subclasses__()}
 _TRUST = "if you trust it, raise the limit; else ask the sender for the text in another form"
 
 
@@ -79,29 +79,29 @@ class Child:
 
     def _try(self, file: File, kind: Format, *, again: bool) -> Extract:
         try:
-            frame = self._ask(file, kind)
+            answer = self._ask(file, kind)
         except _TimedOut:
             raise
         except _Failed:
             if again:
                 return self._try(file, kind, again=False)
             raise
-        head, _ = frame
-        if "error" not in head:
-            return wire.unpack(frame)
-        if head["spent"]:
+        if isinstance(answer, Extract):
+            return answer
+        if answer.spent:
             self._end()
             if again:
                 return self._try(file, kind, again=False)
-        raise rebuilt(file.path, head["error"])
+        raise rebuilt(file.path, answer[:3])
 
-    def _ask(self, file: File, kind: Format) -> wire.Frame:
+    def _ask(self, file: File, kind: Format) -> Extract | wire.Refusal:
         process = self._running()
         self._served += 1
         head = {"path": file.path, "format": kind, "limits": asdict(file.limits)}
         with self._watched(process, file.limits.seconds):
             wire.send(_stream(process.stdin), head, [file.data])
-            return wire.receive(_stream(process.stdout))
+            frame = wire.receive(_stream(process.stdout), most=file.limits.memory_bytes)
+            return wire.unpack(frame)
 
     @contextmanager
     def _watched(self, process: Process, seconds: float) -> Iterator[None]:
@@ -112,7 +112,8 @@ class Child:
         alarm.start()
         try:
             yield
-        except (OSError, EOFError, ValueError):
+        except (OSError, EOFError, ValueError, LookupError, TypeError):
+            # Gone, or no answer of ours: a file may have taken the child over.
             self._end()
             late = rung.is_set() or process.returncode == -signal.SIGXCPU
             raise (_TimedOut if late else _Failed) from None
@@ -127,13 +128,7 @@ class Child:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._end()
-        self._process = process = subprocess.Popen(
-            [sys.executable, "-P", "-B", "-m", "habeas.intake.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-        )
+        self._process = process = _start()
         self.starts += 1
         with self._watched(process, _START):
             wire.receive(_stream(process.stdout))
@@ -152,6 +147,20 @@ class Child:
         process.wait()
 
 
+def _start() -> Process:
+    try:
+        return subprocess.Popen(
+            # -P: a module that lies in the folder we are run from is not ours.
+            [sys.executable, "-P", "-B", "-m", "habeas.intake.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        )
+    except OSError:
+        raise _Failed from None
+
+
 def _ring(process: Process, rung: Event) -> None:
     rung.set()
     process.kill()
@@ -165,8 +174,7 @@ def _stream(pipe: IO[bytes] | None) -> IO[bytes]:
 def rebuilt(path: str, error: tuple[str, str, str]) -> IntakeError:
     """Return the error that a converter raised, now about `path`."""
     name, what, remedy = error
-    kind: type[IntakeError] = getattr(errors, name)
-    return kind(path, what=what, remedy=remedy)
+    return _KINDS.get(name, UnreadableFile)(path, what=what, remedy=remedy)
 
 
 def _environment() -> dict[str, str]:

@@ -21,7 +21,8 @@ from habeas.intake.archive import open_zip
 from habeas.intake.layer import Extract, Writer
 from habeas.intake.limits import File
 from habeas.intake.media import Format
-from habeas.intake.word_walk import Walk, text_of
+from habeas.intake.word_numbers import Numbers
+from habeas.intake.word_walk import Known, Walk, text_of
 from habeas.model import Layer
 
 # The standard forbids document types in a package (ECMA-376 part 2, section 8.1.4).
@@ -39,7 +40,7 @@ def convert(file: File) -> Extract:
     except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError):
         raise UnreadableFile(file.path) from None
     writer = Writer()
-    walk = Walk(writer, headings=_headings(document), links=_targets(document.part))
+    walk = Walk(writer, Known(_headings(document), _targets(document.part), _numbers(document)))
     _print_parts(walk, _related(document, REL.HEADER), Layer.HEADER)
     walk.blocks(document.element.body)
     for kind in (REL.FOOTNOTES, REL.ENDNOTES):
@@ -51,7 +52,7 @@ def convert(file: File) -> Extract:
 
 def _refuse_types(packed: ZipFile, path: str) -> None:
     for entry in packed.infolist():
-        if entry.filename.endswith((".xml", ".rels")) and _TYPE.search(packed.read(entry)):
+        if _TYPE.search(packed.read(entry)):
             raise HostileFile(path, what="declares entities, which no Word document needs")
 
 
@@ -62,6 +63,11 @@ def _headings(document: WordDocument) -> frozenset[str]:
     return frozenset(
         id for id, name in named if name is not None and _HEADING.match(name.get(f"{_W}val") or "")
     )
+
+
+def _numbers(document: WordDocument) -> Numbers:
+    part = next(iter(_related(document, REL.NUMBERING)), None)
+    return Numbers(None if part is None else _root(part), document.styles.element)
 
 
 def _targets(part: Part) -> dict[str, str]:

@@ -4,11 +4,13 @@ Knows WordprocessingML (ECMA-376 part 1, section 17); opens no package.
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
 
 from lxml import etree
 
 from habeas.intake.layer import Writer
+from habeas.intake.word_numbers import Numbers
 from habeas.model import Layer
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -19,15 +21,21 @@ _RULES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _LONG = 40
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the walk must know of the package: styles of headings, targets of links, lists."""
+
+    headings: frozenset[str]
+    links: Mapping[str, str]
+    numbers: Numbers
+
+
 class Walk:
     """One walk over the parts of one document."""
 
-    def __init__(
-        self, writer: Writer, *, headings: frozenset[str], links: Mapping[str, str]
-    ) -> None:
+    def __init__(self, writer: Writer, known: Known) -> None:
         self._writer = writer
-        self._headings = headings
-        self._links = links
+        self._known = known
         self._in_cell = False
         self._boxes: list[etree._Element] = []
 
@@ -58,10 +66,13 @@ class Walk:
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         self._gap()
-        if _style(paragraph) in self._headings:
-            with self._writer.region(Layer.HEADING):
-                self._inline(paragraph)
-        else:
+        style = _style(paragraph)
+        number = self._known.numbers.next(paragraph, style)
+        with ExitStack() as stack:
+            if style in self._known.headings:
+                stack.enter_context(self._writer.region(Layer.HEADING))
+            if number:
+                stack.enter_context(self._writer.label(number))
             self._inline(paragraph)
         self._gap()
         boxes, self._boxes = self._boxes, []
@@ -80,7 +91,7 @@ class Walk:
             if name == "t":
                 self._writer.flow(child.text or "")
             elif name == "hyperlink":
-                with self._writer.link(self._links.get(child.get(_R) or "", "")):
+                with self._writer.link(self._known.links.get(child.get(_R) or "", "")):
                     self._inline(child)
             elif name == "txbxContent":
                 self._boxes.append(child)

@@ -8,7 +8,7 @@ import math
 import os
 import resource
 import sys
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from habeas.errors import HostileFile, IntakeError, UnreadableFile
 from habeas.intake import wire
@@ -39,15 +39,15 @@ def answer(file: File, kind: Format) -> wire.Frame:
     try:
         return wire.pack(convert(file, kind))
     except IntakeError as error:
-        return _refusal(error)
+        return wire.refuse(error)
     except MemoryError:
         need = file.limits.memory_bytes // MIB
-        return _refusal(HostileFile(file.path, what=f"needs more than {need:,} MiB"), spent=True)
+        return wire.refuse(HostileFile(file.path, what=f"needs more than {need:,} MiB"), spent=True)
     except RecursionError:
-        return _refusal(HostileFile(file.path, what="is nested too deep"))
+        return wire.refuse(HostileFile(file.path, what="is nested too deep"))
     except Exception:
         # Libraries fail on damaged files in more ways than they list; all mean the same here.
-        return _refusal(UnreadableFile(file.path))
+        return wire.refuse(UnreadableFile(file.path))
 
 
 def bound(limits: Limits) -> None:
@@ -61,12 +61,6 @@ def bound(limits: Limits) -> None:
 def _lower(kind: int, soft: int) -> None:
     _, hard = resource.getrlimit(kind)
     resource.setrlimit(kind, (soft if hard < 0 else min(soft, hard), hard))
-
-
-def _refusal(error: IntakeError, *, spent: bool = False) -> wire.Frame:
-    """Return an error as a frame; after `spent` this process is not to be used again."""
-    head: dict[str, Any] = {"error": (type(error).__name__, error.what, error.remedy)}
-    return head | {"spent": spent}, []
 
 
 def _own_output() -> BinaryIO:
