@@ -47,6 +47,14 @@ RANGES = {
     "the 1955-1963 ban": [("the 1955-1963", "1955/1963")],
     "from 499 to 493 BC": [("from 499 to 493 BC", "-0498/-0492")],
     "the report for 2010-12": [("2010-12", "2010/2012")],
+    "2013-05 and 2013-14": [("2013-05", "2013-05"), ("2013-14", "2013/2014")],
+    "On 12 May and 3 June 2013": [("12 May", "2013-05-12"), ("3 June 2013", "2013-06-03")],
+    "between late March and early May 2013": [
+        ("between late March and early May 2013", "2013-03/2013-05"),
+    ],
+    "7-Oct-2013": [("7-Oct-2013", "2013-10-07")],
+    "2014-2013": [("2014", "2014"), ("2013", "2013")],  # no interval runs backwards
+    "from 2009 to the 1990s": [("2009", "2009"), ("the 1990s", "1990/1999")],
     "the school year 2013/14": [("2013/14", "2013/2014")],
     "held between 1999 and 2003": [("between 1999 and 2003", "1999/2003")],
 }
@@ -162,6 +170,9 @@ def test_reads_numeric_dates_in_any_language(text, dates, language):
 LENGTHS = {
     "after 23 years": ("23 years", "P23Y", DateKind.DURATION),
     "for over 26 years": ("over 26 years", "P26Y", DateKind.DURATION),
+    "a 6-month ban": ("6-month", "P6M", DateKind.DURATION),
+    "ten or fifteen days": ("fifteen days", "P15D", DateKind.DURATION),
+    "80 to 100 years": ("80 to 100 years", "P100Y", DateKind.DURATION),
     "a seven-year term": ("seven-year", "P7Y", DateKind.DURATION),
     "two and a half years": ("two and a half years", "P2.5Y", DateKind.DURATION),
     "two hundred days": ("two hundred days", "P200D", DateKind.DURATION),

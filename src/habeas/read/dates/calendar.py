@@ -216,7 +216,9 @@ def read_range(phrase: Phrase, story: Story) -> Found | None:
         Phrase(phrase.tokens, sign + 1, phrase.end),
     )
     first, last = read_fields(left, story), read_fields(right, story)
-    if last.month is None and first.day and not last.season:
+    if (first.year, first.month, first.season) == (None, None, None):
+        return None
+    if last.month is None and (first.day or (first.month and first.year is None)):
         return None
     if first.year is None and last.year is not None:
         year = last.year - int((first.month or 0) > (last.month or 12))
@@ -253,13 +255,23 @@ def read_years(phrase: Phrase, story: Story) -> Found | None:
     if "BC" in phrase.values("C"):
         first, last = 1 - first, 1 - last
     elif last < 100 <= first:
+        if last <= first % 100:
+            return _read_month(first, last, phrase)
         last += first - first % 100
-    if last <= first:
-        return None
     points: list[Point | None] = [Point(unit="Y", year=year) for year in (first, last)]
     return _both(
-        points, [(places[0], places[0] + 1), (places[1], phrase.end)], joined=True, relative=False
+        points,
+        [(places[0], places[0] + 1), (places[1], phrase.end)],
+        joined=first < last,
+        relative=False,
     )
+
+
+def _read_month(year: int, month: int, phrase: Phrase) -> Found | None:
+    """Read "2013-05", which cannot be a range of years, as ISO 8601 does."""
+    if month > 12 or len(phrase.symbols) != 3:
+        return None
+    return found_point(Point(unit="M", year=year, month=month))
 
 
 def read_open(phrase: Phrase, story: Story) -> Found | None:

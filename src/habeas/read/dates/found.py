@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from habeas.read.dates.expression import DateKind
-from habeas.read.dates.point import Point, edtf, exists, timex
+from habeas.read.dates.point import YEARS, Point, edtf, exists, timex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,14 @@ def found_range(first: Point | None, last: Point | None) -> str | None:
     # An interval of ISO 8601-2 has no seasons at its ends.
     start = edtf(first) if first and first.unit != "S" else None
     end = edtf(last) if last and last.unit != "S" else None
-    if start is None or end is None:
+    if first is None or last is None or start is None or end is None or _is_before(last, first):
         return None
     return f"{start.split('/')[0]}/{end.split('/')[-1]}"
+
+
+def _is_before(one: Point, other: Point) -> bool:
+    """Say whether `one` is over before `other` begins."""
+    if one.year is None or other.year is None:
+        return False
+    last = (one.year + YEARS.get(one.unit, 1) - 1, one.month or 12, one.day or 31)
+    return last < (other.year, other.month or 1, other.day or 1)

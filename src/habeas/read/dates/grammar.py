@@ -5,12 +5,14 @@ Nothing here looks at the text itself.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 _UNIT = "[UugG]"
 _ANY_MONTH = "[Ma]"
 # What may stand before a month that is also a word or a name (May, April).
-_LEAD = "[P@jtbfeEA<>mFBLXTQ-]"
+_LEAD = "[P@jtbfeEA<>mFBLXTQDi-]"
 _COUNT = "(?:c(?:-?c)*(?:&?q)?|[dnN]|Y(?!g)|i?q|i)"
 _BOUND = "[mA]*"
 # "the end of the", "early in", "mid-", "about", "later in".
@@ -21,7 +23,7 @@ _OF_YEAR = f"(?:,?f?D?{_YEAR}|,?@{_YEAR}|,?[f@]?{_THAT_YEAR})"
 _DAY = "(?:d-?o?|r|v(?=M))"
 _TIME = "(?:,?[P@]?(?:kh?|dh))"
 _TIME_BEFORE = "(?:(?:kh?|dh),?[P@]?D?)"
-_DMY = f"D?{_DAY}f?{_ANY_MONTH}{_OF_YEAR}?"
+_DMY = f"D?{_DAY}f?{_ANY_MONTH}(?:-Y|{_OF_YEAR})?"
 _MDY = f"{_ANY_MONTH}D?d(?:-?o)?(?!C){_OF_YEAR}?"
 _MY = f"{_ANY_MONTH}{_OF_YEAR}"
 _SY = f"(?:[Ss=]{_OF_YEAR}|Y[Ss])"
@@ -33,10 +35,13 @@ _DAYS = (
     f"(?:(?:[jf]D?{_DAY}t|bD?{_DAY}&|D?{_DAY}[-t&])D?{_DAY}f?{_ANY_MONTH}{_OF_YEAR}?"
     f"|[jb]?{_ANY_MONTH}D?d-?o?[-t&]D?d-?o?(?!f?{_ANY_MONTH}|C){_OF_YEAR}?)"
 )
-_LAST_YEARS = "(?:Y[-/][dn](?![-]?[UugGdno/])C?|[dnNY][-t][dnN]C|Yg?[-/t]YC?)(?:[gG](?!Y))?"
+_LAST_YEARS = "(?:Y[-/][dn](?![-]?[UugGdno/])C?|[dnNY][-t][dnN]C|Yg?[-/t]Y(?!5)C?)(?:[gG](?!Y))?"
 _RANGE = (
-    f"(?:[jfP@]{_CAL}(?:t|-)D?{_CAL}|b{_CAL}&D?{_CAL}|{_CAL}(?:-|t)D?{_CAL}"
-    f"|{_ANY_MONTH}[&-]{_ANY_MONTH}{_OF_YEAR}|{_MONTH}&{_ANY_MONTH}|D?[Ss][&-][Ss]{_OF_YEAR}|D[Ss][&-][Ss])"
+    f"(?:[jfP@]{_NEAR}{_CAL}(?:t|-){_NEAR}D?{_CAL}|b{_NEAR}{_CAL}&{_NEAR}D?{_CAL}"
+    f"|{_CAL}(?:-|t){_NEAR}D?{_CAL}|{_ANY_MONTH}[&-]{_ANY_MONTH}{_OF_YEAR}|{_MONTH}&{_ANY_MONTH}"
+    f"|D?{_DAY}f?{_ANY_MONTH}&D?{_DAY}f?{_ANY_MONTH}{_OF_YEAR}"
+    f"|{_ANY_MONTH}do?&{_ANY_MONTH}do?{_OF_YEAR}"
+    f"|D?[Ss][&-][Ss]{_OF_YEAR}|D[Ss][&-][Ss])"
 )
 _SET = f"(?:Q(?:{_COUNT}?{_UNIT}|W|p|[SsMa])|O)"
 _CENTURY = f"{_NEAR}D?(?:r|[dn]-?o|v(?:-?o)?|d)-?UC?"
@@ -77,7 +82,7 @@ def _rules(adjective_after: bool, shift_before: bool) -> dict[str, str]:
         "decade": _DECADE,
         "count": f"(?:{_PAST})",
         "duration": _DURATION,
-        "calendar": f"{_NEAR}(?:D(?!Y))?{_TIME_BEFORE}?(?:W,?D?[P@]?)?{_PART_OF}?D?{_CAL}"
+        "calendar": f"{_NEAR}(?:D(?![YMa]))?{_TIME_BEFORE}?(?:W,?D?[P@]?)?{_PART_OF}?{_CAL}"
         f"(?:p|{_TIME})?",
         "deictic": _DEICTIC,
         "period": _PERIOD,
@@ -95,13 +100,35 @@ def _rules(adjective_after: bool, shift_before: bool) -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of a language: `any` finds the next place, `each` are the rules by name."""
+
+    any: re.Pattern[str]
+    each: dict[str, re.Pattern[str]]
+
+    def matches(self, symbols: str, start: int) -> Iterator[tuple[str, int, int]]:
+        """Yield, for the next place where a rule holds, each rule that does: name, start, end."""
+        found = self.any.search(symbols, start)
+        if found is None or found.lastgroup is None:
+            return
+        yield found.lastgroup, found.start(), found.end()
+        names = list(self.each)
+        for name in names[names.index(found.lastgroup) + 1 :]:
+            if other := self.each[name].match(symbols, found.start()):
+                yield name, other.start(), other.end()
+
+
 @cache
-def grammar(*, adjective_after: bool = False, shift_before: bool = False) -> re.Pattern[str]:
-    """Return the grammar of a language; the name of the group that matched is the rule."""
+def grammar(*, adjective_after: bool = False, shift_before: bool = False) -> Grammar:
+    """Return the grammar of a language."""
     rules = _rules(adjective_after, shift_before)
     anyone = "|".join(f"(?P<{name}>{rule})" for name, rule in rules.items())
     # Most tokens open no rule; saying so first makes the search quick.
-    return re.compile(f"(?![x;,.|/#+&o5h-])(?:{anyone})")
+    return Grammar(
+        any=re.compile(f"(?![x;,.|/#+&o5h-])(?:{anyone})"),
+        each={name: re.compile(rule) for name, rule in rules.items()},
+    )
 
 
 # Evidence for the order of numeric dates, and days printed once with their year.

@@ -11,7 +11,7 @@ from habeas.model import Span
 from habeas.read.dates import calendar, measure, numeric, period, relative
 from habeas.read.dates.expression import DateExpression
 from habeas.read.dates.found import Found
-from habeas.read.dates.grammar import grammar
+from habeas.read.dates.grammar import Grammar, grammar
 from habeas.read.dates.story import Phrase, Story, begin
 from habeas.read.dates.tokens import Tokens, tokenize
 from habeas.read.dates.words import words_of
@@ -64,15 +64,25 @@ def find_dates(
     story = begin(text, tokens, words, anchor=anchor)
     rules = grammar(adjective_after=words.adjective_after, shift_before=words.shift_before)
     found: list[DateExpression] = []
-    at = 0
-    while match := rules.search(tokens.symbols, at):
-        phrase = Phrase(tokens, match.start(), match.end())
-        value = _READERS[match.lastgroup or "vague"](phrase, story)
-        at = match.end() if value else match.start() + 1
-        if value:
-            found.extend(_place(value, phrase))
-            _move_on(story, value, phrase)
+    for phrase, value in _values(rules, story):
+        found.extend(_place(value, phrase))
     return found
+
+
+def _values(rules: Grammar, story: Story) -> Iterator[tuple[Phrase, Found]]:
+    """Yield the phrases that have a value; where one rule gives none, the next is asked."""
+    at, symbols = 0, story.tokens.symbols
+    while at < len(symbols):
+        start = end = len(symbols)
+        for name, start, end in rules.matches(symbols, at):
+            phrase = Phrase(story.tokens, start, end)
+            if value := _READERS[name](phrase, story):
+                yield phrase, value
+                _move_on(story, value, phrase)
+                break
+        else:
+            end = start + 1
+        at = end
 
 
 def _move_on(story: Story, value: Found, phrase: Phrase) -> None:
