@@ -1,0 +1,22 @@
+"""Read the names of a document: who and what is named, under which forms, in what roles.
+
+Everything holds for one document. Whether two documents name one person is for ``resolve``.
+"""
+
+from habeas.model import Anatomy
+from habeas.read.names.gazetteer import find_again
+from habeas.read.names.same import group
+from habeas.read.names.seen import readable, seen, settled
+from habeas.read.names.story import Names, tell
+from habeas.read.sheet import Sheet
+
+__all__ = ["Names", "read_names"]
+
+
+def read_names(sheet: Sheet, anatomy: Anatomy) -> Names:
+    """Return the entities of a document and what its pronouns and descriptions denote."""
+    passages = readable(sheet)
+    mentions = seen(passages, anatomy)
+    again = list(find_again(passages, group(passages, mentions)))
+    groups = group(passages, settled([], [*mentions, *again]))
+    return tell(sheet, anatomy, groups)

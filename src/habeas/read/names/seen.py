@@ -1,0 +1,158 @@
+"""All mentions of a document: what each finder sees, brought to one list without overlaps."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from habeas.model import Anatomy, EntityType
+from habeas.read.furniture import Use
+from habeas.read.names.described import described
+from habeas.read.names.gazetteer import Taken
+from habeas.read.names.kind import decide, head_kind, is_personlike, kind_of_body
+from habeas.read.names.mention import Mention, joined, known, labelled, runs
+from habeas.read.names.vocabulary import OFFICES
+from habeas.read.passage import Passage
+from habeas.read.sheet import Sheet
+
+SKIPPED = {Use.NAVIGATION, Use.TAGS}
+
+
+def readable(sheet: Sheet) -> dict[int, Passage]:
+    """Return the passages that are read for names, by number."""
+    pairs = zip(sheet.passages, sheet.uses, strict=True)
+    return {i: passage for i, (passage, use) in enumerate(pairs) if use not in SKIPPED}
+
+
+def seen(passages: dict[int, Passage], anatomy: Anatomy) -> list[Mention]:
+    """Return the mentions with their kinds, in order, none within another but in events."""
+    sure = list(_printed(passages, anatomy))
+    loose: list[Mention] = []
+    for number, passage in passages.items():
+        loose += _of_passage(passage, number)
+    return settled(sure, decide(passages, cut(loose)))
+
+
+def cut(mentions: list[Mention]) -> list[Mention]:
+    """Cut a word off a name that stands without it elsewhere: "A B Freed" where "A B" is named."""
+    count = Counter(one.text for one in mentions if one.kind is None)
+    found = []
+    for one in mentions:
+        shorter = " ".join(one.text.split()[:-1])
+        known_ = one.kind is None and " " in shorter and count[shorter] > count[one.text]
+        if known_ and not head_kind(one.text) and one.text.startswith(shorter):
+            end = one.start + len(shorter)
+            one = Mention(one.passage, one.start, end, shorter, None, one.label)
+        found.append(one)
+    return found
+
+
+def _of_passage(passage: Passage, number: int) -> Iterator[Mention]:
+    yield from described(passage, number)
+    yield from known(passage, number)
+    if passage.doc is None:
+        return
+    model = list(labelled(passage, number))
+    proper = (_proper(passage, one) for one in runs(passage, number))
+    names = [_with_label(one, model) for one in proper if one]
+    grown = _grown(passage, number, names, model)
+    yield from grown
+
+
+def _proper(passage: Passage, one: Mention) -> Mention | None:
+    """Cut the words at the start that the parser takes for no name: "Torture", "Although"."""
+    words = (
+        passage.doc.char_span(one.start, one.end, alignment_mode="expand") if passage.doc else None
+    )
+    if words is None:
+        return None
+    start = 0
+    while (
+        start < len(words)
+        and words[start].tag_ not in ("NNP", "NNPS", "FW")
+        and not words[start].ent_type_
+    ):
+        start += 1
+    if start == len(words):
+        return None
+    at = max(one.start, words[start].idx)
+    return Mention(one.passage, at, one.end, passage.text[at : one.end])
+
+
+def _with_label(one: Mention, model: list[Mention]) -> Mention:
+    for seen_ in model:
+        if seen_.start < one.end and one.start < seen_.end:
+            return Mention(one.passage, one.start, one.end, one.text, None, seen_.label)
+    return one
+
+
+def _grown(
+    passage: Passage, number: int, names: list[Mention], model: list[Mention]
+) -> Iterator[Mention]:
+    """Join names over small words where the model or a head word holds them together."""
+    wide = [one for one in model if one.label in ("ORG", "EVENT", "LAW", "WORK_OF_ART", "FAC")]
+    for one in joined(passage, names):
+        for whole in wide:
+            if (
+                whole.start <= one.start
+                and one.end <= whole.end
+                and (whole.start, whole.end) != (one.start, one.end)
+            ):
+                if head_kind(whole.text) and OFFICES.isdisjoint(whole.text.lower().split()):
+                    one = Mention(number, whole.start, whole.end, whole.text, None, whole.label)
+                break
+        yield one
+
+
+def _printed(passages: dict[int, Passage], anatomy: Anatomy) -> Iterator[Mention]:
+    """Yield where the signatories, their bodies and the addressees stand."""
+    for name, kind in _parties(anatomy).items():
+        words = r"\s+".join(map(re.escape, name.split()))
+        for number, passage in passages.items():
+            for found in re.finditer(rf"(?<!\w){words}(?!\w)", passage.text):
+                yield Mention(number, found.start(), found.end(), found[0], kind)
+
+
+def _parties(anatomy: Anatomy) -> dict[str, EntityType]:
+    """Return the names that the anatomy is sure of, with what they are of."""
+    forms: dict[str, EntityType] = {}
+    for one in (*anatomy.signatories, *anatomy.addressees):
+        if not one.name[:1].islower():
+            person = is_personlike(one.name) or " " not in one.name and one.name.istitle()
+            forms[one.name] = EntityType.PERSON if person else kind_of_body(one.name)
+    for signatory in anatomy.signatories:
+        if " " not in signatory.name:
+            forms[signatory.name] = (
+                EntityType.PERSON
+                if any(map(str.isdigit, signatory.name))
+                else EntityType.ORGANIZATION
+            )
+        if signatory.affiliation:
+            forms[signatory.affiliation] = kind_of_body(signatory.affiliation)
+    return forms
+
+
+def settled(sure: list[Mention], others: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions of which none overlaps a surer or longer one."""
+    listed = list(others)
+    events = [one for one in listed if one.kind is EntityType.NAMED_EVENT]
+    rest = sorted((one for one in listed if one.kind is not EntityType.NAMED_EVENT), key=_size)
+    kept: list[Mention] = []
+    _keep(sorted(sure, key=_size), kept)
+    _keep(rest, kept)
+    lone: list[Mention] = []
+    _keep(sorted(events, key=_size), lone)
+    whole = {(one.passage, one.start, one.end) for one in kept}
+    return sorted([*kept, *(e for e in lone if (e.passage, e.start, e.end) not in whole)])
+
+
+def _size(one: Mention) -> int:
+    return -(one.end - one.start)
+
+
+def _keep(mentions: Iterable[Mention], kept: list[Mention]) -> None:
+    """Add the mentions to `kept` that overlap none of it."""
+    taken = Taken(kept)
+    for one in mentions:
+        if not taken.meets(one.passage, one.start, one.end):
+            taken.add(one)
+            kept.append(one)

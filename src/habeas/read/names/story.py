@@ -1,0 +1,297 @@
+"""Tell a document through once, sentence by sentence, and keep whom each word denotes.
+
+Names, pronouns and descriptions come to the same ids here. What is doubtful denotes nobody.
+"""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from habeas.model import AUTHOR, Anatomy, Entity, EntityType, Relation, Span
+from habeas.read.grammar import conjuncts, phrase
+from habeas.read.names.actor import Actor, Cast
+from habeas.read.names.description import Descriptions, is_office
+from habeas.read.names.kin import Kinship, is_kin, owner_of, span_of
+from habeas.read.names.pronoun import FIRST, PRONOUNS, SECOND, THIRD, Stage
+from habeas.read.names.role import country_of, honorific_gender, read_roles
+from habeas.read.names.same import Group
+from habeas.read.names.vocabulary import HONORIFICS, KIN, MANY, OFFICES, PERSON_NOUNS
+from habeas.read.passage import Passage
+from habeas.read.sheet import Sheet
+
+Where = tuple[int, int]  # where a passage begins, and the number of a token in it
+NOBODY: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The entities of a document, their relations, and whom its words denote."""
+
+    entities: tuple[Entity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    denoted: dict[Where, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    places: dict[int, str] = field(default_factory=dict, repr=False)
+    by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
+
+    def get(self, id_: str) -> Entity:
+        """Return the entity of an id; raise KeyError."""
+        return self.by_id[id_]
+
+    def entity_at(self, span: Span) -> str | None:
+        """Return the entity whose name or description stands at a span, or begins in it."""
+        for at in range(span.start, span.end):
+            if at in self.places:
+                return self.places[at]
+        return None
+
+    def who(
+        self, passage: Passage, token: Token, *, speaker: tuple[str, ...] | None = None
+    ) -> tuple[str, ...]:
+        """Return the ids that the noun phrase of a word denotes, coordination included.
+
+        `speaker` is who says "I" where the word stands in a quotation.
+        """
+        found: dict[str, None] = {}
+        for one in conjuncts(token):
+            if speaker is not None and one.lower_ in FIRST:
+                found |= dict.fromkeys(speaker)
+            else:
+                found |= dict.fromkeys(self._one(passage.block.span.start, one))
+        return tuple(found)
+
+    def _one(self, start: int, token: Token) -> tuple[str, ...]:
+        ids = self.denoted.get((start, token.i))
+        if ids is None and token.tag_ in ("WP", "WDT", "WP$"):
+            ids = self.denoted.get((start, _antecedent(token).i))
+        if ids is None:
+            near = (one for one in token.children if one.dep_ == "appos")
+            ids = next(
+                (self.denoted[start, one.i] for one in near if (start, one.i) in self.denoted), None
+            )
+        return ids or NOBODY
+
+
+def _antecedent(pronoun: Token) -> Token:
+    at = pronoun
+    while at.head != at and at.dep_ != "relcl":
+        at = at.head
+    return at.head
+
+
+def tell(sheet: Sheet, anatomy: Anatomy, groups: list[Group]) -> Names:
+    """Return the names of a document from the groups of its mentions."""
+    telling = Telling(sheet, anatomy, groups)
+    for number in sorted(telling.parsed):
+        telling.roles(number)
+    telling.begin()
+    for number in sorted(telling.parsed):
+        telling.passage(number)
+    return telling.names()
+
+
+class Telling:
+    """The state of reading one document through."""
+
+    def __init__(self, sheet: Sheet, anatomy: Anatomy, groups: list[Group]) -> None:
+        self.sheet, self.cast = sheet, Cast(anatomy)
+        self.parsed = {i: p for i, p in enumerate(sheet.passages) if p.doc is not None}
+        self.denoted: dict[Where, tuple[str, ...]] = {}
+        self.heads: dict[Where, str] = {}
+        self.named: dict[int, list[tuple[Words, str]]] = {}
+        for group in groups:
+            self._enter(group)
+        self.cast.settle_parties()
+        self.stage, self.kin = Stage(self.cast), Kinship(self.cast)
+
+    def _enter(self, group: Group) -> None:
+        actor = self.cast.enter_group(group)
+        for one in group.mentions:
+            passage = self.sheet.passages[one.passage]
+            actor.mentions.append(passage.place(one.start, one.end))
+            doc = passage.doc
+            words = doc.char_span(one.start, one.end, alignment_mode="expand") if doc else None
+            if words is not None:
+                self.named.setdefault(one.passage, []).append((words, actor.id))
+
+    def roles(self, number: int) -> None:
+        """Read what is said of the persons named in a passage, and mark their words."""
+        passage = self.parsed[number]
+        named = sorted(self.named.get(number, ()), key=lambda pair: -len(pair[0]))
+        for words, id_ in named:
+            self._mark(passage, words, id_)
+            self.heads[passage.block.span.start, words.root.i] = id_
+            actor = self.cast.actors[id_]
+            if actor.is_person:
+                actor.gender = honorific_gender(words) or actor.gender
+                read_roles(passage, words, actor)
+
+    def begin(self) -> None:
+        """Look over the cast before the story is told."""
+        self.descriptions = Descriptions(self.cast)
+
+    def _mark(self, passage: Passage, words: Words, id_: str) -> None:
+        for at in range(words.start, words.end):
+            self.denoted[passage.block.span.start, at] = (id_,)
+
+    def passage(self, number: int) -> None:
+        """Tell one passage."""
+        passage = self.parsed[number]
+        doc: Doc = passage.doc  # type: ignore[assignment]
+        start = passage.block.span.start
+        first = True
+        for sentence in doc.sents:
+            self.stage.turn(first)
+            first = False
+            for token in sentence:
+                if (start, token.i) in self.heads:
+                    self._name(passage, token)
+                elif (start, token.i) not in self.denoted:
+                    self._word(passage, token)
+
+    def _name(self, passage: Passage, token: Token) -> None:
+        start = passage.block.span.start
+        id_ = self.heads[start, token.i]
+        self.stage.see((id_,), token, many=self.cast.get(id_).many)
+        others = [self.heads.get((start, one.i)) for one in conjuncts(token)]
+        people = tuple(one for one in others if one and self.cast.get(one).is_person)
+        if len(people) > 1 and people[0] == id_:
+            self.stage.see(people, token, many=True)
+            self.descriptions.lists.append(people)
+
+    def _word(self, passage: Passage, token: Token) -> None:
+        lower = token.lower_
+        if lower in PRONOUNS:
+            self._pronoun(passage, token)
+        elif lower in KIN and is_kin(token):
+            self._kin(passage, token)
+        elif (
+            lower in OFFICES
+            and (lower not in PERSON_NOUNS or is_office(token))
+            and self._office(passage, token)
+        ):
+            pass
+        elif token.pos_ in ("NOUN", "PROPN"):
+            self._noun(passage, token)
+
+    def _pronoun(self, passage: Passage, token: Token) -> None:
+        where = passage.block.span.start, token.i
+        if token.lower_ in FIRST:
+            self.denoted[where] = (AUTHOR,)
+        elif token.lower_ in SECOND:
+            self.denoted[where] = self.cast.addressees
+        elif token.lower_ in THIRD:
+            ids = self.stage.resolve(token)
+            self.denoted[where] = ids
+            if ids:
+                self.stage.see(ids, token, many=THIRD[token.lower_] == MANY)
+
+    def _denote(self, passage: Passage, token: Token, actor: Actor, span: Span) -> None:
+        actor.references.add(span)
+        self.denoted[passage.block.span.start, token.i] = (actor.id,)
+        self.stage.see((actor.id,), token, many=actor.many)
+
+    def _kin(self, passage: Passage, token: Token) -> None:
+        owner = owner_of(token)
+        start = passage.block.span.start
+        if owner is None:
+            return
+        ids = self.denoted.get((start, owner.i))
+        if ids is None and owner.lower_ in FIRST:
+            ids = (AUTHOR,)
+        if not ids:
+            return
+        ids = self.cast.owner(ids)
+        span = span_of(passage, token, owner)
+        named = self._apposed(start, token, ids)
+        if not token.doc[token.i].tag_.startswith("NNS") or KIN[token.lower_][1] == MANY:
+            actor = self.kin.enter(token.lower_, ids, named)
+            self.kin.state(token.lower_, actor, ids, span)
+            self._denote(passage, token, actor, span)
+
+    def _apposed(self, start: int, token: Token, owner: tuple[str, ...]) -> Actor | None:
+        """Return the person named beside a noun: "my husband, X", "X, her husband"."""
+        near = [one for one in token.children if one.dep_ == "appos"]
+        if token.dep_ == "appos":
+            near.append(token.head)
+        if token.dep_ == "compound" or (token.dep_ == "nmod" and token.head.i > token.i):
+            near.append(token.head)
+        if token.dep_ == "attr":
+            near += [one for one in token.head.children if one.dep_ == "nsubj"]
+        if token.i + 1 < len(token.doc):
+            near.append(token.doc[token.i + 1])
+        if token.i + 2 < len(token.doc) and token.doc[token.i + 1].text == ",":
+            near.append(token.doc[token.i + 2])
+        for one in near:
+            id_ = self.denoted.get((start, one.i), NOBODY)
+            if len(id_) == 1 and id_[0] != AUTHOR and self.cast.get(id_[0]).is_person:
+                if self.cast.now(id_[0]) not in owner:
+                    return self.cast.get(id_[0])
+        return None
+
+    def _office(self, passage: Passage, token: Token) -> bool:
+        """Take an office without a name beside it as its holder, if one is known."""
+        title = is_office(token)
+        before = token.doc[token.i - len((title or "").split())] if title and token.i else None
+        if not title or (before is None) or (token.tag_ in ("NNS", "NNPS")):
+            return False
+        words = phrase(token)
+        start = max(words.start, token.i - len(title.split()))
+        vocative = before.lower_.rstrip(".") in HONORIFICS or before.text == "."
+        definite = before.lower_ in ("the", "current", "former") or vocative
+        if not definite:
+            return False
+        land = country_of(token.doc[start : words.end]) if words.end > token.i + 1 else None
+        actor = self.descriptions.office(title, land, vocative=vocative)
+        if actor is None and land and not vocative:
+            actor = self.cast.enter(
+                EntityType.PERSON, f"[unnamed] {token.doc[start + 1 : words.end].text}"
+            )
+            actor.offices.add((title, land))
+        if actor is None:
+            return False
+        if before.text == "." and start > 0:
+            start -= 1
+        self._denote(passage, token, actor, passage.span(token.doc[start : words.end]))
+        return True
+
+    def _noun(self, passage: Passage, token: Token) -> None:
+        start = passage.block.span.start
+        if token.tag_ in ("NNS", "NNPS"):
+            ids = self.descriptions.plural(token)
+            if ids:
+                self.denoted[start, token.i] = ids
+                for id_ in ids:
+                    if id_ != AUTHOR:
+                        self.cast.get(id_).references.add(passage.span(phrase(token)))
+            body = None if ids else self.descriptions.body(token)
+            if body:
+                self._denote(passage, token, body, passage.span(phrase(token)))
+            elif ids or token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+                self.stage.see(ids, token, many=True)
+            return
+        body = self.descriptions.body(token)
+        if body:
+            self._denote(passage, token, body, passage.span(phrase(token)))
+        elif token.lower_ in PERSON_NOUNS and token.left_edge.lower_ == "the":
+            person = self.descriptions.person(token)
+            if person:
+                self._denote(passage, token, person, passage.span(phrase(token)))
+
+    def names(self) -> Names:
+        """Return what was read."""
+        entities = self.cast.entities()
+        places: dict[int, str] = {}
+        for one in sorted(entities, key=lambda one: one.type is not EntityType.NAMED_EVENT):
+            for span in (*one.references, *one.mentions):
+                places[span.start] = one.id
+        return Names(
+            entities,
+            self.cast.stated(),
+            {
+                where: tuple(dict.fromkeys(map(self.cast.now, ids)))
+                for where, ids in self.denoted.items()
+            },
+            places,
+            {one.id: one for one in entities},
+        )
