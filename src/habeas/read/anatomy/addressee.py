@@ -13,6 +13,7 @@ from habeas.read.anatomy.line import Line
 from habeas.read.anatomy.name import Word, holds_body, is_person, words_of
 from habeas.read.anatomy.party import Party, Place, read_parties
 from habeas.read.anatomy.salutation import Salutation
+from habeas.read.anatomy.title import TO_WHOM
 from habeas.read.anatomy.wording import WORDS, is_listed
 from habeas.read.furniture import Use
 from habeas.read.lexicon import words
@@ -94,7 +95,7 @@ def _read_block(block: list[Line], *, sure: bool) -> list[Addressed]:
             continue
         else:
             start = 0
-        if taking and not _ADDRESS.search(line.text[start:]):
+        if taking and not _ADDRESS.search(_MAILBOX.sub("", line.text[start:])):
             found = _add(found, _read_line(line, start, sure=sure or explicit, explicit=explicit))
     return found
 
@@ -106,9 +107,7 @@ def _opens(line: Line, headed: Headed | None) -> int | None:
     bare = " ".join(line.text.strip(" :*").lower().split())
     if bare in _headers():
         return len(line.text)
-    found = re.match(
-        r"(?:To|An|À|Кому)\s+(?=(?:the|den|die|le|la|His|Her|Mr|Ms|[A-ZА-Я]))", line.text
-    )
+    found = TO_WHOM.match(line.text)
     return found.end() if found and not line.is_prose else None
 
 
@@ -132,8 +131,12 @@ _CLOSING = (
 )
 
 
+_MAILBOX = re.compile(r"<[^<>\s]*>|\([^()\s]*@[^()\s]*\)")
+
+
 def _read_line(line: Line, start: int, *, sure: bool, explicit: bool) -> list[Addressed]:
-    found = words_of(line.text, start)
+    text = _MAILBOX.sub(lambda box: " " * len(box[0]), line.text)
+    found = words_of(text, start)
     if not found or len(found) > 30 or re.search(r"\b(?:19|20)\d\d\b", line.text):
         return []
     known = is_person(found) or any(word.is_office for word in found) or holds_body(found)
@@ -144,7 +147,7 @@ def _read_line(line: Line, start: int, *, sure: bool, explicit: bool) -> list[Ad
     small = sum(word.text[0].islower() for word in found)
     if not known and (small * 2 > len(found) or len(found) > 6 or len(found) < 2):
         return []
-    return of_line(line, read_parties(line.text, start))
+    return of_line(line, read_parties(text, start))
 
 
 def _may_receive(found: list[Word]) -> bool:

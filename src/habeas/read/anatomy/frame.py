@@ -7,7 +7,15 @@ import re
 from dataclasses import dataclass, replace
 
 from habeas.model import Addressee, Anatomy, Kind, Signatory, Span
-from habeas.read.anatomy.addressee import Addressed, greeted, in_block, merge, printed, unite
+from habeas.read.anatomy.addressee import (
+    Addressed,
+    greeted,
+    in_block,
+    merge,
+    of_line,
+    printed,
+    unite,
+)
 from habeas.read.anatomy.call import called, pressed
 from habeas.read.anatomy.declension import nominative
 from habeas.read.anatomy.front import front_values
@@ -16,7 +24,7 @@ from habeas.read.anatomy.letterdate import Dates, read_dates
 from habeas.read.anatomy.line import Line, lines_of
 from habeas.read.anatomy.link import find_links
 from habeas.read.anatomy.party import read_parties
-from habeas.read.anatomy.petition import find_platform
+from habeas.read.anatomy.petition import Platform, find_platform
 from habeas.read.anatomy.publisher import find_publisher
 from habeas.read.anatomy.reported import Reported, read_reported
 from habeas.read.anatomy.salutation import Salutation, find_salutations
@@ -54,7 +62,7 @@ def read_frame(sheet: Sheet) -> Frame:
     lines = lines_of(sheet)
     platform = find_platform(lines)
     own = [line for line in lines if line not in platform.lines]
-    page = _Page(sheet, own, find_title(sheet, own))
+    page = _Page(sheet, own, find_title(sheet, own), platform)
     salutations = find_salutations(own)
     block = in_block(own, _first(salutations), page.title)
     signatures = find_signatures(own)
@@ -96,6 +104,7 @@ class _Page:
     sheet: Sheet
     lines: list[Line]
     title: Span | None
+    platform: Platform
 
     @property
     def language(self) -> str:
@@ -166,8 +175,24 @@ def _addressees(
     else:
         found = unite(block, greeted(salutations))
         found = unite(titled, found) if not block else found
-        found = found or _pressed(page) or called(page.lines)
-    return tuple(one.as_printed() for one in found)
+        found = found or _petitioned(page) or _pressed(page) or called(page.lines)
+    return tuple(_straight(page, one.as_printed()) for one in found)
+
+
+def _straight(page: _Page, one: Addressee) -> Addressee:
+    """Return an addressee in the nominative where Russian prints the office in the dative."""
+    dative = one.office and one.name != one.office and one.office.split()[0][-1].lower() in "ую"
+    if page.language != "ru" or not dative:
+        return one
+    return replace(one, name=nominative(one.name))
+
+
+def _petitioned(page: _Page) -> list[Addressed]:
+    """Return whom a petition platform names as its target."""
+    if page.platform.target is None:
+        return []
+    line, start = page.platform.target
+    return of_line(line, read_parties(line.text, start))
 
 
 def _pressed(page: _Page) -> list[Addressed]:

@@ -21,6 +21,8 @@ _PIECE = re.compile(r"[^,;\n\t()–—]+")
 _TRAIL = re.compile(r"[\s,.:;!?–—-]+$")
 # " and " before a further office or title parts two who are addressed.
 _AND = re.compile(r"(?:,?\s+(?:and|et|и|und|y|та|і|e|i|as\s+well\s+as|ainsi\s+qu['’]|&)\s+|;\s*)")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овн|евн|івн)[а-яі]{0,2}$|^\w\.", re.I)
 Place = tuple[int, int]
 
 
@@ -115,7 +117,8 @@ def _in_name(word: Word) -> bool:
 def _after_office(words: list[Word]) -> tuple[list[Word], list[Word]] | None:
     """Find a name that ends the phrase: ``Prime Minister Renzi``, ``Mayor of X Ann Roe``."""
     last = max(i for i, word in enumerate(words) if word.is_office)
-    rest = words[last + 1 :]
+    last += _genitives(words[last + 1 :])
+    rest = _run(words[last + 1 :])
     if rest and len(rest) <= 4 and all(_in_name(w) for w in rest) and rest[0].looks_named:
         country = is_country(" ".join(word.text for word in rest))
         return None if country else (rest, words[: last + 1])
@@ -124,6 +127,23 @@ def _after_office(words: list[Word]) -> tuple[list[Word], list[Word]] | None:
         if _ends_office(left) and is_person(right) and not _runs_on(words, i):
             return right, left
     return None
+
+
+def _run(words: list[Word]) -> list[Word]:
+    """Return the words up to the verb of a sentence that goes on after a name."""
+    lower = (i for i, w in enumerate(words) if w.text[0].islower() and not _in_name(w))
+    end = next(lower, len(words))
+    return words[:end] if 2 <= end <= 4 and all(_in_name(w) for w in words[:end]) else words
+
+
+def _genitives(words: list[Word]) -> int:
+    """Return how many words after an office say of what, as Russian prints it, without "of"."""
+    count = 0
+    while count + 1 < len(words) and is_country(words[count].text, inflected=True):
+        count += 1
+    left = [word for word in _run(words[count:]) if _CYRILLIC.match(word.text)]
+    patronymic = any(_PATRONYMIC.search(word.text) for word in left)
+    return count + max(0, len(left) - 2) if left and not patronymic else count
 
 
 def _ends_office(words: list[Word]) -> bool:

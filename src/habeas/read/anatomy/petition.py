@@ -29,6 +29,7 @@ class Platform:
     petition: Petition | None
     starter: Span | None
     lines: tuple[Line, ...]
+    target: tuple[Line, int] | None = None
 
 
 def find_platform(lines: list[Line]) -> Platform:
@@ -42,7 +43,16 @@ def find_platform(lines: list[Line]) -> Platform:
         petition = Petition(starter=None, supporters=_value(found), span=span)
     footers = {line.index: line for line, _ in counted + started if len(line.text) < 400}
     starter = next((line.span(*place) for line, place in started), None)
-    return Platform(petition, starter, tuple(footers.values()))
+    target = next((aim for line, _ in started if (aim := _target(line))), None)
+    return Platform(petition, starter, tuple(footers.values()), target)
+
+
+def _target(line: Line) -> tuple[Line, int] | None:
+    """Return where a line such as ``X started this petition to Y`` names Y."""
+    found = phrase("petition", "started").search(line.text)
+    to = re.compile(rf"\s+(?:{alternatives('preposition', 'to')})\s+(?=\S)", re.I)
+    after = to.match(line.text, found.end()) if found else None
+    return (line, after.end()) if after else None
 
 
 def _count(text: str) -> re.Match[str] | None:

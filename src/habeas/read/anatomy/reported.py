@@ -140,13 +140,24 @@ def _recipients(one: Telling, language: str) -> list[Addressed]:
     text = one.line.text
     found = _to(language).match(text, one.noun[1], one.end)
     if not found:
-        return []
+        return _dative(one)
     over = _OVER.search(text, found.end(), one.end)
     end = over.start() if over else one.end
     words = words_of(text, found.end(), end)
     if not words or not (holds_office(words) or is_person(words)):
         return []
     return of_line(one.line, read_parties(text, found.end(), end))
+
+
+def _dative(one: Telling) -> list[Addressed]:
+    """Return the office and name in the dative after the noun, as Russian prints them."""
+    words = words_of(one.line.text, one.noun[1], one.end)
+    if not words or not words[0].is_office or words[0].text[-1].lower() not in "уюеі":
+        return []
+    capital = next((i for i, w in enumerate(words[:6]) if i and w.text[0].isupper()), 0)
+    end = next((i for i in range(capital, len(words)) if words[i].text[0].islower()), len(words))
+    end = max(end, 1)
+    return of_line(one.line, read_parties(one.line.text, words[0].start, words[end - 1].end))
 
 
 @cache

@@ -14,6 +14,7 @@ from habeas.read.anatomy.name import (
     extent,
     holds_body,
     holds_office,
+    is_given,
     is_person,
     person_words,
     words_of,
@@ -38,6 +39,7 @@ class Entry:
     place: Place
     about: Description = field(default_factory=Description)
     person: bool = False
+    titled: bool = False
 
 
 def read_entries(text: str, start: int = 0, end: int | None = None) -> list[Entry]:
@@ -172,7 +174,8 @@ def _titled(text: str, place: Place, head: list[Word], cut: int) -> Entry | None
         about = describe(text, party.name[1], place[1])
         if role_first:
             about = about.under(describe(text, *party.office))
-        return Entry(name=party.name, place=place, about=about, person=True)
+        titled = role_first and not is_given(words_of(text, *party.name)[0])
+        return Entry(name=party.name, place=place, about=about, person=True, titled=titled)
     after = words_of(text, cut, place[1])
     following = (
         words_of(text, after[0].start, _cut(text, after[0].start, place[1])) if after else []
@@ -197,8 +200,9 @@ def _behalf(text: str, place: Place, at: int) -> Entry | None:
                 about = replace(about, affiliation=parts[0])
             return Entry(name=extent(name), place=place, about=about, person=True)
     whole = at, place[1]
-    named = is_person(words_of(text, *whole))
-    return Entry(name=whole, place=place, person=named)
+    if is_person(words_of(text, *whole)):
+        return Entry(name=whole, place=place, person=True)
+    return Entry(name=None, place=place, about=Description(affiliation=whole))
 
 
 def _body(text: str, place: Place, found: list[Word]) -> Entry:

@@ -12,7 +12,8 @@ from math import log
 
 from anyascii import anyascii
 
-from habeas.read.anatomy.wording import is_country, is_listed
+from habeas.read.anatomy.wording import WORDS, is_country, is_listed
+from habeas.read.lexicon import words
 
 LONGEST = 7  # words of a label
 DISORDER = 9.0  # cost of a label that breaks the order
@@ -105,13 +106,22 @@ def _cost(label: tuple[str, ...], known: frozenset[str]) -> float:
     """Return how unlike a label the words are; below zero for what is known."""
     text = " ".join(label)
     looks = [_look(word) for word in label]
-    if is_country(text) or text.casefold() in known:
+    if is_country(text) or text.casefold() in known or text.casefold() in _phrases():
         return -1.0 * len(label)
     if looks[-1] == "small" or (looks[0] == "small" and label[0].islower() and label[0] != "the"):
         return 12.0
     if len(label) == 1:
-        return 6.0 if is_listed(text, "given") else 1.5
+        return 6.0 if is_listed(text, "given") else 1.5 + 1.5 * _is_adjective(text)
     return _joined(label, looks)
+
+
+def _phrases() -> frozenset[str]:
+    return words(WORDS, "label", "phrases")
+
+
+def _is_adjective(word: str) -> bool:
+    """Say whether a word alone is no label: an adjective, by its ending."""
+    return word[0].islower() and word.endswith(tuple(words(WORDS, "label", "adjective")))
 
 
 def _joined(label: tuple[str, ...], looks: list[str]) -> float:

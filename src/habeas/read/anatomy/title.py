@@ -17,6 +17,11 @@ from habeas.read.layout import Shape
 from habeas.read.lexicon import load, words
 from habeas.read.sheet import Sheet
 
+# A line that opens so names an addressee.
+TO_WHOM = re.compile(
+    r"(?:To\s+(?=the\s|His\s|Her\s|Mrs?\b|Ms\b|[A-Z])|An\s+(?=den\s|die\s|das\s)|Кому\s"
+    r"|(?:À|A)\s+(?=Monsieur|Madame|M\.|Mme|Son\s)|Al?\s+(?=Señor|Sr|Excmo))"
+)
 LONGEST = 300  # characters
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NOUNS = ("open_letter", "joint_letter", "petition", "statement", "report", "letter")
@@ -89,6 +94,8 @@ def _is_label(line: Line) -> bool:
     found = words_of(line.text)
     headed = read_header(line)
     if any(is_header(headed, *path) for path in _HEADERS):
+        return True
+    if TO_WHOM.match(line.text) and len(line.text) < 160:
         return True
     greets = phrase("salutation", "greeting").match(line.text)
     dated = re.search(r"\b(?:19|20)\d\d\b", line.text) and len(found) < 7

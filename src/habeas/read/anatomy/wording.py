@@ -46,6 +46,15 @@ def is_listed(word: str, *path: str) -> bool:
     return low in whole or (bool(stems) and low.startswith(stems))
 
 
-def is_country(text: str) -> bool:
-    """Say whether a text is the name of a country."""
-    return text.strip(" .,()").lower() in words(PLACES, "country")
+def is_country(text: str, *, inflected: bool = False) -> bool:
+    """Say whether a text is the name of a country, or a case of it."""
+    low = text.strip(" .,()").lower()
+    if low in words(PLACES, "country"):
+        return True
+    return inflected and len(low) > 4 and low[:-1].rstrip("аеиойуыюя") in _country_stems()
+
+
+@cache
+def _country_stems() -> frozenset[str]:
+    names = words(PLACES, "country")
+    return frozenset(name.rstrip("аеиойуыюя") for name in names if "а" <= name[0] <= "я")

@@ -1,0 +1,188 @@
+"""Find the lines under a letter on which it is signed.
+
+They follow a closing (``Sincerely yours,``) or a header (``Signed by:``), or stand unannounced at
+the end in the form of signatures. Who signs on them is for ``signatory`` to say.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from habeas.read.anatomy.front import is_header, read_header
+from habeas.read.anatomy.line import Line
+from habeas.read.anatomy.name import holds_body, holds_office, is_person, words_of
+from habeas.read.anatomy.signature import Entry, read_entries
+from habeas.read.anatomy.wording import WORDS, phrase
+from habeas.read.layout import Shape
+from habeas.read.lexicon import words
+
+_STEMS = re.compile(
+    r"\b(?:sign(?:ed|ator|ature|ing)|undersign|co-?sign|endors|support(?:ing|ed)\s+(?:org|by)|подпис|нижеподпис|signata|sousign|soussign|unterzeich|firmant|abajo|підпис|sygnat|podpis|firmatar|sottoscri)",
+    re.I,
+)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
+_CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d\s()-]{6,}\d")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s+[^\W\d_a-zа-я]")
+LONGEST = 240  # characters of a signature line
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line to be read for signatures from `start` on; `sure` where a header announces them."""
+
+    line: Line
+    start: int
+    sure: bool
+
+
+def marked(body: list[Line]) -> Iterator[Row]:
+    """Yield the lines after each header of signatures and after the last closing."""
+    closing = max((i for i, line in enumerate(body) if _closing_end(line) is not None), default=-1)
+    taken = -1
+    for i, line in enumerate(body):
+        start = _header_end(line, body[i + 1 : i + 2])
+        sure = start is not None
+        if i == closing and not sure:
+            start = _closing_end(line)
+        if start is None or i <= taken:
+            continue
+        if line.text[start:].strip(" :,."):
+            yield Row(line, start, sure)
+        for j in range(i + 1, len(body)):
+            if body[j].index > body[j - 1].index + 2 or _ends(body[j], sure=sure):
+                break
+            if _header_end(body[j], body[j + 1 : j + 2]) is not None:
+                break
+            taken = j
+            yield Row(body[j], 0, sure)
+
+
+def _closing_end(line: Line) -> int | None:
+    """Return where a closing ends, such as ``Sincerely yours,``."""
+    found = phrase("closing").match(line.text.lstrip("*_ "))
+    if not found or len(line.text) > LONGEST:
+        return None
+    rest = line.text[found.end() :]
+    if _is_formal(line.text) or not rest.strip(" ,.!;:") or re.match(r"\s*[,!–—]", rest):
+        at = re.search(
+            r"[,.!;:–—]\s*(?=\S+\s+\S+)(?!.*[,.!;:–—]\s*\S+\s+\S+\s+\S+\s+\S+\s+\S+)|$", line.text
+        )
+        tail = line.text[at.end() :] if at else ""
+        named = is_person(words_of(tail)) or _begins_person(tail)
+        return at.end() if at and named else len(line.text)
+    return None
+
+
+def _begins_person(text: str) -> bool:
+    entries = read_entries(text)
+    return bool(entries) and entries[0].person
+
+
+def _is_formal(text: str) -> bool:
+    """Say whether a sentence is a closing formula, as French letters print."""
+    return bool(
+        re.match(r"(?:nous|je|veuillez|recevez|agréez|dans|sin otro|le saluda)", text, re.I)
+    )
+
+
+def _header_end(line: Line, following: list[Line]) -> int | None:
+    """Return where a header of signatures ends on its line."""
+    headed = read_header(line)
+    if is_header(headed, "signed", "header") and headed:
+        return headed.at
+    bare = " ".join(re.sub(r"\([^()]*\)|\d+", "", line.text).strip(" :*.,_").lower().split())
+    if bare in words(WORDS, "signed", "header"):
+        return len(line.text)
+    ends = line.text.rstrip(" *").endswith(":") and len(line.text.split()) <= 20
+    lists = bool(following) and not following[0].is_prose
+    return len(line.text) if ends and lists and _STEMS.search(line.text) else None
+
+
+def _ends(line: Line, *, sure: bool) -> bool:
+    """Say whether the signatures are over at this line."""
+    bare = line.text.strip(" :*#").lower()
+    if bare in words("furniture", "navigation") and not sure:
+        return True
+    if bare in words(WORDS, "page", "stop") or is_header(read_header(line), "page", "stop"):
+        return True
+    if _counts(line.text) or phrase("petition", "started").search(line.text):
+        return True
+    long = len(line.text) > LONGEST or line.is_prose
+    return (long or bool(_SENTENCE.search(line.text))) and not (sure and "\t" in line.text)
+
+
+def _counts(text: str) -> bool:
+    return bool(re.search(r"\d", text) and phrase("petition", "counted").search(text))
+
+
+def trailing(body: list[Line]) -> Iterator[Row]:
+    """Yield the lines at the end that read as signatures though nothing announces them."""
+    end = len(body)
+    while end and _is_after(body[end - 1]):
+        end -= 1
+    start = end
+    while start and _may_sign(body[start - 1]):
+        start -= 1
+    zone = body[start:end]
+    if start == 0 or not any(_surely_signs(line) for line in zone):
+        return
+    first = next(i for i, line in enumerate(zone) if _surely_signs(line) or _is_role(line))
+    yield from (Row(line, 0, False) for line in zone[first:])
+
+
+def _is_after(line: Line) -> bool:
+    """Say whether a line at the end is furniture that no one marked."""
+    if _counts(line.text) or phrase("petition", "started").search(line.text):
+        return True
+    return not (_surely_signs(line) or line.is_prose or _is_role(line))
+
+
+def _may_sign(line: Line) -> bool:
+    if len(line.text) > LONGEST or line.is_prose or line.shape in (Shape.HEADING, Shape.QUOTE):
+        return False
+    if line.text.rstrip().endswith(("?", "!", ":")) or _SENTENCE.search(line.text):
+        return False
+    return (
+        _surely_signs(line) or _is_role(line) or bool(_DATED.search(line.text)) or _is_named(line)
+    )
+
+
+def _is_named(line: Line) -> bool:
+    found = words_of(line.text)
+    capital = sum(not word.text[0].islower() for word in found)
+    return bool(found) and capital * 2 > len(found) and (holds_body(found) or is_person(found))
+
+
+def _surely_signs(line: Line) -> bool:
+    """Say whether a line names a person in the form of a signature."""
+    text = line.text.strip()
+    if len(text) > LONGEST or text.endswith(("?", "!", ":")) or _SENTENCE.search(text):
+        return False
+    if line.is_prose and text.endswith("."):
+        return False
+    entries = read_entries(line.text)
+    return (
+        bool(entries) and all(entry.person for entry in entries) and not _is_clause(line, entries)
+    )
+
+
+def _is_clause(line: Line, entries: list[Entry]) -> bool:
+    """Say whether a line that begins with a name goes on as a sentence."""
+    last = entries[-1]
+    rest = line.text[last.name[1] :] if last.name else ""
+    return bool(re.match(r"\s+[a-zа-яё]", rest)) and not holds_office(words_of(rest)[:3])
+
+
+def _is_role(line: Line) -> bool:
+    entries = read_entries(line.text)
+    return len(entries) == 1 and entries[0].name is None and not line.text.endswith(".")
+
+
+def is_skipped(row: Row) -> bool:
+    text = row.line.text[row.start :].strip()
+    if not text or (_CONTACT.search(text) and not is_person(words_of(text)[:2])):
+        return True
+    if phrase("phone", "words").match(text) and len(text) < 80:
+        return True
+    dated = _DATED.search(text) and len(text.split()) < 10 and not re.match(r"\d+[.)]\s", text)
+    return bool(dated) or (row.sure and text.endswith(":") and row.start == 0)
