@@ -8,10 +8,11 @@ from habeas.read import grammar
 from habeas.read.voices.cues import Use
 from habeas.read.voices.draft import Draft, Range, subtree, trim, trims
 from habeas.read.voices.page import Page
+from habeas.read.voices.source import publisher
 from habeas.read.voices.voice import Stance
 
 _USE = Use(Stance.SAID, worded=True)
-_HEADS = frozenset({"accord", "in", "by", "base", "per", "as"})
+_INNER = frozenset({"relcl", "acl", "ccomp", "advcl"})
 
 
 def read_according(page: Page) -> Iterator[Draft]:
@@ -46,7 +47,7 @@ def _possessed(page: Page, token: Token) -> Draft | None:
         return None
     owner = grammar.child(noun, "poss")
     of = grammar.child(noun, "prep")
-    if owner is None and of is not None and of.lower_ == "of" and token.lower_ == "in":
+    if owner is None and of is not None and of.lower_ == "of":
         owner = grammar.child(of, "pobj")
     if owner is None:
         return None
@@ -81,7 +82,7 @@ def _draft(page: Page, token: Token, noun: Token, cue: Range, phrase: Range) -> 
         use=_USE,
         at=page.at,
         contents=[(page.at, one) for one in contents],
-        source=noun,
+        source=publisher(noun, page.cues),
         printed=printed,
     )
 
@@ -94,7 +95,7 @@ def _around(page: Page, token: Token, phrase: Range) -> list[Range]:
     start, end = max(clause[0], sentence[0]), min(clause[1], sentence[1])
     before, after = trim(page.doc, (start, phrase[0])), trim(page.doc, (phrase[1], end))
     if before is None or (before[1] - before[0] <= 2 and after is not None):
-        return [(phrase[1], sentence[1])]
+        return [(phrase[1], end if verb.dep_ in _INNER else sentence[1])]
     if after is None or after[1] - after[0] <= 2:
         return [before]
     return [before, after]

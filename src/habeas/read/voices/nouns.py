@@ -15,6 +15,7 @@ from habeas.read.voices.page import Page
 from habeas.read.voices.saying import reach
 from habeas.read.voices.source import owner, sourced
 
+_BY = frozenset({"with", "through", "by", "via", "in"})  # "answered with the claim that"
 _LINKING = frozenset({"be", "feel", "seem", "become", "remain", "grow", "sound", "stay", "look"})
 
 
@@ -55,10 +56,23 @@ def _content(cue: Token, frames: Frames) -> tuple[str, Range, int] | None:
         elif one.dep_ == "prep" and one.lower_ in (*frames, *_LIKE_ABOUT):
             frame = one.lower_ if one.lower_ in frames else "about"
             if frame in frames and any(one.children):
-                return frame, (one.i + 1, subtree(one)[1]), one.i + 1
-        elif one.dep_ == "acl" and one.lower_ in _LIKE_ABOUT and "about" in frames:
-            return "about", (one.i + 1, subtree(one)[1]), one.i + 1
-    return None
+                return frame, (one.i + 1, _last(cue, one)), one.i + 1
+    return _topic(cue) if "about" in frames else None
+
+
+def _topic(cue: Token) -> tuple[str, Range, int] | None:
+    """Return what follows "regarding" right after a cue, wherever the parse hangs it."""
+    after = cue.nbor() if cue.i + 1 < len(cue.doc) else cue
+    if after.lower_ not in _LIKE_ABOUT or not any(after.children):
+        return None
+    return "about", (after.i + 1, subtree(after)[1]), after.i + 1
+
+
+def _last(cue: Token, preposition: Token) -> int:
+    """Return where the noun after a preposition ends, its coordinates with it."""
+    end = subtree(preposition)[1]
+    later = [one for one in cue.rights if one.dep_ == "conj" and one.i > end]
+    return max([end, *(subtree(one)[1] for one in later)])
 
 
 _LIKE_ABOUT = frozenset({"regarding", "concerning", "over"})
@@ -112,7 +126,7 @@ def _equated(noun: Token, frames: Frames) -> tuple[str, Range, int] | None:
         return "that", subtree(clause), noun.i + 1
     thing = grammar.child(verb, "dobj") if verb.lemma_ == "include" else None
     if thing is not None and "of" in frames:
-        return "of", subtree(thing), noun.i + 1
+        return "of", reach(noun.doc, subtree(thing), verb), noun.i + 1
     return None
 
 
@@ -139,6 +153,8 @@ def _light(page: Page, noun: Token) -> Token | None:
         return verb if page.cues.lemma(verb) in page.cues.light else None
     if noun.dep_ == "conj" and noun.head.dep_ == "dobj":
         return _light(page, noun.head)
+    if noun.dep_ == "pobj" and noun.head.lower_ in _BY and noun.head.head.pos_ == "VERB":
+        return noun.head.head
     return None
 
 

@@ -86,6 +86,8 @@ def _in_pieces(i: int, voices: Sequence[Voice]) -> bool:
     if whole.kind is not QuotationKind.INDIRECT:
         return False
     pieces = [v for v in voices[i + 1 :] if v.nested_in == i and v.frame == "partial"]
+    if whole.stance is Stance.JUDGED and any(p.content.end == whole.content.end for p in pieces):
+        return True
     return sum(len(piece.content) for piece in pieces) > MOST * len(whole.core)
 
 

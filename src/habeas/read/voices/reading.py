@@ -89,7 +89,7 @@ def _partial(page: Page, left: list[Quote], drafts: list[Draft]) -> Iterator[Dra
         if any(d.kind is QuotationKind.DIRECT and d.holds(words[0]) for d in drafts):
             continue
         outer = [d for d in drafts if d.holds(words[0])]
-        source = min(outer, key=lambda d: _size(d), default=None)
+        source = min(outer, key=_size, default=None) or _beside(page, words, drafts)
         yield Draft(
             head=page.doc[words[0]],
             verb=None,
@@ -101,6 +101,13 @@ def _partial(page: Page, left: list[Quote], drafts: list[Draft]) -> Iterator[Dra
             printed=source.printed if source else None,
             kind=QuotationKind.DIRECT,
         )
+
+
+def _beside(page: Page, words: Range, drafts: list[Draft]) -> Draft | None:
+    """Return the one voice whose cue stands before a quotation in its sentence."""
+    start = page.doc[words[0]].sent.start
+    near = [d for d in drafts if start <= d.head.i < words[0] and d.source is not None]
+    return near[0] if len(near) == 1 else None
 
 
 def _size(draft: Draft) -> int:

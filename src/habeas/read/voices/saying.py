@@ -13,10 +13,13 @@ from habeas.read.voices.draft import Draft, Range, is_real, subtree, trims, verb
 from habeas.read.voices.frames import contents
 from habeas.read.voices.page import Page
 from habeas.read.voices.source import sourced
+from habeas.read.voices.voice import Stance
 
 REACHING = frozenset({"that", "to", "object-to", "for", "object-of", "passive-to"})
 SHORTEST = 2  # tokens that are no clause
 _INSIDE = frozenset({"-", "’", "'", "(", "“", "”", '"', "‘", "/"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLOSING = frozenset({"ADV", "NOUN", "PROPN", "PUNCT", "ADP", "DET", "NUM", "SPACE"})
 _SKIPPED = frozenset({"amod", "compound", "aux", "auxpass", "case"})
 
 
@@ -35,13 +38,15 @@ def _draft(page: Page, verb: Token) -> Draft | None:
     frames = page.cues.of_verb(verb)
     found = contents(verb, frames)
     if found is None:
-        return _aside(page, verb, frames)
+        return _aside(page, verb, frames) or _tail(page, verb, frames)
     frame, (ranges, end) = found
     kept = trims(page.doc, (_beyond(one, verb) for one in ranges))
     if not kept:
         return None
     draft = make_draft(page, verb, frame, kept)
-    if frame in REACHING and draft.verb is not None:
+    if (
+        frame in REACHING or (frame, draft.use.stance) == ("object", Stance.DEMANDED)
+    ) and draft.verb is not None:
         draft.contents = [(page.at, reach(page.doc, one, verb)) for one in kept]
     if end is not None and verb.i < end <= min(kept[0][0] + 1, verb.i + 3) and draft.verb:
         draft.verb = (draft.verb[0], end)
@@ -112,6 +117,20 @@ def _aside(page: Page, verb: Token, frames: Frames) -> Draft | None:
     ranges = [(whole[0], start), (end, whole[1])] if start > whole[0] else [(end, whole[1])]
     kept = [one for one in trims(page.doc, ranges) if one[1] - one[0] > SHORTEST]
     return make_draft(page, verb, "aside", kept) if kept else None
+
+
+def _tail(page: Page, verb: Token, frames: Frames) -> Draft | None:
+    """Read "…, the groups said today." at the end of a sentence that the parse took apart."""
+    subject = grammar.child(verb, "nsubj")
+    if "that" not in frames or subject is None or subject.i > verb.i or verb.tag_ not in _FINITE:
+        return None
+    first, start, end = subject.left_edge.i, verb.sent.start, verb.sent.end
+    if first <= start + SHORTEST or page.doc[first - 1].text != ",":
+        return None
+    if any(one.pos_ not in _CLOSING for one in page.doc[verb.i + 1 : end]):
+        return None
+    kept = trims(page.doc, [(start, first)])
+    return make_draft(page, verb, "that", kept) if kept else None
 
 
 def _has_as(verb: Token) -> bool:

@@ -14,6 +14,10 @@ NOBODY: Sourced = (None, None)
 _MADE_BY = ("by", "from")
 _PLACES = ("in", "on")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
+_INNER = frozenset(
+    {"pobj", "poss", "compound", "appos", "dobj", "npadvmod", "nmod", "pcomp", "conj"}
+)
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -37,12 +41,22 @@ def _is_empty(source: Token) -> bool:
 
 def _is_passive(verb: Token) -> bool:
     """Say whether a verb is in the passive; "he's called for" is none, whatever the parse says."""
-    if not grammar.is_passive(verb):
+    if not grammar.is_passive(verb) or _is_lost_finite(verb):
         return False
     be = grammar.child(verb, "auxpass")
     clipped = be is not None and be.text in ("'s", "’s") and verb.tag_ == "VBN"
     after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     return not (clipped and after in ("to", "for", "that", "the", "a") and verb.lemma_ != "expect")
+
+
+def _is_lost_finite(verb: Token) -> bool:
+    """Say whether the parse took "The paper named her one of …" for a noun with a participle."""
+    return (
+        verb.dep_ == "acl"
+        and verb.head.dep_ == "ROOT"
+        and grammar.child(verb, "dobj", "oprd") is not None
+        and grammar.agent(verb) is None
+    )
 
 
 def _agent(verb: Token, cues: Cues) -> Token | None:
@@ -74,21 +88,30 @@ def _subject(verb: Token) -> Token | None:
 
 def _first_name(verb: Token) -> Token | None:
     """Return the noun or pronoun that opens the sentence of a verb whose subject the parse lost."""
-    inner = ("pobj", "poss", "compound", "appos", "dobj", "npadvmod", "nmod", "pcomp")
-    return next(
-        (
-            one
-            for one in verb.doc[verb.sent.start : verb.i]
-            if one.pos_ in _NAMES
-            and one.dep_ not in inner
-            and one.ent_type_ not in ("DATE", "TIME")
-        ),
-        None,
-    )
+    before = verb.doc[verb.sent.start : verb.i]
+    return next((one for one in before if _may_speak(one)), None)
+
+
+def _may_speak(token: Token) -> bool:
+    if token.lower_ in _NOMINATIVE:
+        return True
+    if token.ent_type_ in ("DATE", "TIME", "GPE") or token.pos_ not in _NAMES:
+        return False
+    named = token.ent_type_ in ("PERSON", "ORG") and token.dep_ in ("npadvmod", "dep")
+    return named or token.dep_ not in _INNER
+
+
+def publisher(document: Token, cues: Cues) -> Token:
+    """Return the name of whoever made a report, where it is printed: "reports by X"."""
+    if document.lemma_.lower() in cues.documents:
+        for word, noun in grammar.prepositions(document):
+            if word in _MADE_BY and noun.pos_ == "PROPN":
+                return noun
+    return document
 
 
 def _maker(source: Token, cues: Cues) -> Token:
-    """Return who made a document that speaks: "a letter from X asking", "X sent a letter asking"."""
+    """Return who made a letter that speaks: "a letter from X asking", "X sent a letter asking"."""
     if source.lemma_.lower() not in cues.messages:
         return source
     maker = grammar.child(source, "poss")
