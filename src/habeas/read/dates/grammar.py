@@ -28,7 +28,8 @@ _MDY = f"{_ANY_MONTH}D?d(?:-?o)?(?!C){_OF_YEAR}?"
 _MY = f"{_ANY_MONTH}{_OF_YEAR}"
 _SY = f"(?:[Ss=]{_OF_YEAR}|Y[Ss])"
 _MONTH = f"(?:M|(?<={_LEAD})a)"
-_CAL = f"(?:{_DMY}|{_MDY}|{_MY}|{_SY}|{_YEAR}|{_MONTH})"
+_YMD = f"Y,?{_ANY_MONTH}d(?:-?o)?(?!,?Y)"
+_CAL = f"(?:{_DMY}|{_YMD}|{_MDY}|{_MY}|{_SY}|{_YEAR}|{_MONTH})"
 _PART_OF = "(?:D?e?p[uU]?[fP]?)"
 
 _DAYS = (

@@ -16,10 +16,12 @@ from habeas.read.dates.words import Value, Words
 
 # A text that mostly names years further than this from its own date is a history.
 _NEAR_YEARS = 2
-_FEW_YEARS = 4
+_FEW_YEARS = 6
 _MANY_YEARS = 12
 # A text that prints so many years tells a story, whenever it was written.
 _STORY = 30
+# Years for each word such as "Monday", below which a text is news.
+_PER_DAY = 8
 # A story goes on by less than this many years at a step; characters that open a line.
 _STRIDE = 10
 _FRONT = 12
@@ -127,7 +129,7 @@ class Story:
 
     def year_for(self, month: int, day: int | None, token: int) -> int | None:
         """Return the year that a month or day printed without one belongs to."""
-        if self.told or self.anchor is None:
+        if self.anchor is None or (self.told and self.focus is not None):
             return self._told_year(month, token)
         if day is not None and len(years := self.printed.get((month, day), set())) == 1:
             return next(iter(years))
@@ -170,17 +172,21 @@ def begin(text: str, tokens: Tokens, words: Words, *, anchor: str | None) -> Sto
     story = Story(text=text, tokens=tokens, words=words, anchor=parse_point(anchor))
     story.breaks = [i for i, symbol in enumerate(tokens.symbols) if symbol == "|"]
     years = [v for s, v in zip(tokens.symbols, tokens.values, strict=True) if s == "Y"]
-    story.history = "BC" in tokens.values or _is_history(
-        story.anchor, [int(year or 0) for year in years]
+    days = sum(tokens.symbols.count(symbol) for symbol in "Wy")
+    story.history = tokens.values.count("BC") >= _FEW_YEARS or _is_history(
+        story.anchor, [int(year or 0) for year in years], days=days
     )
     story.told = story.history or (len(years) >= _STORY and len(set(years)) >= _FEW_YEARS)
     story.day_first = _is_day_first(tokens)
     return story
 
 
-def _is_history(anchor: Point | None, years: list[int]) -> bool:
-    """Say whether hardly a year that the text prints is near its own date."""
-    if anchor is None or anchor.year is None or len(years) < _FEW_YEARS:
+def _is_history(anchor: Point | None, years: list[int], *, days: int) -> bool:
+    """Say whether hardly a year that the text prints is near its own date.
+
+    `days` counts the words such as "Monday" and "yesterday", which news has and a history not.
+    """
+    if anchor is None or anchor.year is None or len(years) < max(_FEW_YEARS, days * _PER_DAY):
         return False
     near = sum(year >= anchor.year - _NEAR_YEARS for year in years)
     return near == 0 or (len(years) >= _MANY_YEARS and near * 4 < len(years))
