@@ -133,7 +133,7 @@ def test_follows_a_story_within_a_paragraph_of_a_letter(text):
 
 def test_a_letter_dates_months_by_itself_and_a_history_by_its_story():
     letter = "The union was founded in 2009.\n\nOn 9 May the printer was held."
-    history = "In 1801, 1803, 1805, 1807, 1809 and 1811 they fought.\n\nIn 1812 they met. On 9 May they parted."
+    history = "In 1801, 1803, 1805, 1807 and 1809 they fought.\n\nIn 1812, on 9 May, they met."
     assert find_dates(letter, anchor=WRITTEN)[-1].edtf == "2015-05-09"
     assert find_dates(history, anchor=WRITTEN)[-1].edtf == "1812-05-09"
 
