@@ -1,22 +1,23 @@
 """Turn the heads of phrases into the people, bodies and places that they denote."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from habeas.model import AUTHOR, EntityType
-from habeas.read import lexicon
-from habeas.read.claims.role import Cast
+from habeas.read.claims.role import Cast, is_person
 from habeas.read.claims.trigger import Trigger
-from habeas.read.claims.vocabulary import LEXICON, Part
+from habeas.read.claims.vocabulary import Part
 from habeas.read.passage import Passage
 
 if TYPE_CHECKING:
     from habeas.read.names import Names
 
-_THINGS = frozenset({"it", "this", "that", "which", "what", "itself"})
+_ASIDE = frozenset({"to", "with", "for", "from", "in", "at", "into"})
+_SUCH = frozenset({"as", "including", "like"})
 
 
 class Parties:
@@ -32,7 +33,32 @@ class Parties:
         )
         self._starts = [span.start for span in spans]
         self._ends = [span.end for span in spans]
+        self._places = {e.id for e in names.entities if e.type is EntityType.PLACE}
         self._persons = {e.id for e in names.entities if e.type is EntityType.PERSON}
+
+        self._abstract = {
+            e.id
+            for e in names.entities
+            if e.type in (EntityType.NAMED_EVENT, EntityType.TREATY)
+        }
+        self.focus: tuple[str, ...] = ()
+        self._people = sorted(
+            (span, e.id)
+            for e in names.entities
+            if e.type is EntityType.PERSON
+            for span in (*e.mentions, *e.references)
+        )
+
+    def remember(self, victims: tuple[str, ...]) -> None:
+        """Keep whom the last event was about, for "the attack" in a later sentence."""
+        people = tuple(one for one in victims if one in self._persons)
+        self.focus = people or self.focus
+
+    def named_after(self, passage: Passage, token: Token, words: Words) -> tuple[str, ...]:
+        """Return the persons named in a clause from the word that tells the event on."""
+        start, end = passage.span(token).start, passage.span(words).end
+        found = (name for span, name in self._people if start <= span.start and span.end <= end)
+        return tuple(dict.fromkeys(found))
 
     def is_named(self, passage: Passage, token: Token) -> bool:
         """Say whether a word stands within a name."""
@@ -52,11 +78,25 @@ class Parties:
         return bool(played.victims) or not needs
 
     def _is_person(self, passage: Passage, token: Token) -> bool:
-        if token.pos_ == "PRON":
-            return token.lower_ not in _THINGS
-        if token.ent_type_ == "PERSON" or token.lemma_ in lexicon.words(LEXICON, "people", "nouns"):
-            return True
-        return bool(self._persons.intersection(self._names.who(passage, token)))
+        return is_person(token) or bool(self._persons.intersection(self._names.who(passage, token)))
+
+    def who(self, passage: Passage, token: Token) -> tuple[str, ...]:
+        """Return the entities that a phrase denotes or names as examples; no place beside it."""
+        found = next(
+            (
+                some
+                for one in (token, *_stand_ins(token))
+                if (some := self._denoted(passage, one))
+            ),
+            (),
+        )
+        if token.dep_ == "pobj" and token.head.lower_ in _ASIDE:
+            found = tuple(name for name in found if name not in self._places)
+        return found
+
+    def _denoted(self, passage: Passage, token: Token) -> tuple[str, ...]:
+        """Return what a phrase denotes, but no event and no law: nothing is done to those."""
+        return tuple(one for one in self._names.who(passage, token) if one not in self._abstract)
 
     def spoken_by(
         self, speaker: tuple[str, ...] | None, passage: Passage
@@ -64,9 +104,26 @@ class Parties:
         """Return how to tell whom phrases denote where `speaker` says "we" (None: the author)."""
 
         def who(tokens: Iterable[Token]) -> tuple[str, ...]:
-            found = [one for token in tokens for one in self._names.who(passage, token)]
+            found = [one for token in tokens for one in self.who(passage, token)]
             if speaker is not None:
                 found = [name for one in found for name in (speaker if one == AUTHOR else (one,))]
             return tuple(dict.fromkeys(found))
 
         return who
+
+
+def _stand_ins(token: Token) -> Iterator[Token]:
+    """Yield who may stand for a phrase that denotes nobody: examples of it, or whose thing it is."""
+    for one in token.children:
+        if one.dep_ == "appos":
+            yield one
+        elif one.dep_ == "prep" and one.lower_ in _SUCH:
+            yield from one.children
+    if token.pos_ == "NOUN" and not is_person(token):
+        yield from (one for one in token.children if one.dep_ == "poss")
+        yield from (
+            noun
+            for one in token.children
+            if one.dep_ == "prep" and one.lower_ == "of"
+            for noun in one.children
+        )

@@ -4,20 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from habeas.model import AUTHOR, Anatomy, Basis, Claim, Modality
 from habeas.read.claims.circumstance import Circumstances, details
 from habeas.read.claims.extent import extent
+from habeas.read.claims.focus import ABOUT, above, speaks_of_known
 from habeas.read.claims.party import Parties
 from habeas.read.claims.portrait import find_portraits
-from habeas.read.claims.role import cast
+from habeas.read.claims.role import cast, is_person
 from habeas.read.claims.sift import Draft, sift
 from habeas.read.claims.source import Hearing, Sources, is_feared, is_refused
 from habeas.read.claims.stance import stance
 from habeas.read.claims.trigger import find_triggers
 from habeas.read.claims.vocabulary import Entry
 from habeas.read.dates import DateExpression
+from habeas.read.grammar import ancestors
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
@@ -75,8 +77,12 @@ class _Reader:
 
     def read(self, passage: Passage, doc: Doc) -> Iterator[Claim]:
         """Yield the claims of one passage."""
+        told: dict[int, tuple[str, ...]] = {}
         for draft in sift(list(self.drafts(passage, doc))):
-            yield self.claim(passage, draft)
+            claim = self.claim(passage, draft, told)
+            told[draft.trigger.token.i] = claim.victims
+            self.parties.remember(claim.victims)
+            yield claim
 
     def drafts(self, passage: Passage, doc: Doc) -> Iterator[Draft]:
         """Yield what each trigger of a passage tells."""
@@ -86,14 +92,18 @@ class _Reader:
             if self.parties.are_apt(passage, trigger, played):
                 yield Draft(trigger, played, extent(trigger, played), stance(trigger, played))
 
-    def claim(self, passage: Passage, draft: Draft) -> Claim:
+    def claim(
+        self, passage: Passage, draft: Draft, told: dict[int, tuple[str, ...]]
+    ) -> Claim:
         """Return the claim that a draft makes."""
         entry = draft.trigger.entry
         span, place = passage.span(draft.words), passage.span(draft.trigger.token)
-        hearing = self.sources.at(place)
+        hearing = self.sources.at(place, aside=_is_aside(draft.trigger.token))
         who = self.parties.spoken_by(hearing.speaker, passage)
         victims = who(draft.cast.victims)
         actors = tuple(one for one in who(draft.cast.actors) if one not in victims)
+        if not victims and not any(is_person(token) for token in draft.cast.victims):
+            victims = self.meant(passage, draft, told, actors=actors)
         modality = _modality(draft, hearing)
         return Claim(
             id="",
@@ -109,6 +119,29 @@ class _Reader:
             basis=_basis(entry, hearing, modality, (*victims, *actors)),
             modality=modality,
         )
+
+
+    def meant(
+        self,
+        passage: Passage,
+        draft: Draft,
+        told: dict[int, tuple[str, ...]],
+        *,
+        actors: tuple[str, ...],
+    ) -> tuple[str, ...]:
+        """Return whom an event is about where its own clause does not say."""
+        if draft.kind not in ABOUT:
+            return ()
+        named = self.parties.named_after(passage, draft.trigger.token, draft.words)
+        found = tuple(one for one in named if one not in actors) or above(draft, told)
+        if not found and speaks_of_known(draft):
+            return self.parties.focus
+        return found
+
+
+def _is_aside(token: Token) -> bool:
+    """Say whether a word stands in a relative clause, which tells what is known already."""
+    return token.dep_ == "relcl" or any(one.dep_ == "relcl" for one in ancestors(token))
 
 
 def _modality(draft: Draft, hearing: Hearing) -> Modality:

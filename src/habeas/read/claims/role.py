@@ -16,6 +16,7 @@ from habeas.read.grammar import agent, ancestors, child, is_passive, objects, pr
 _AT = frozenset({"against", "on", "upon", "over", "at", "toward", "towards", "to", "with", "for"})
 _HARMED = frozenset({"of", "against", "on", "upon", "toward", "towards", "at", "for", "among"})
 _CLAUSAL = frozenset({"VERB", "AUX"})
+_THINGS = frozenset({"it", "this", "that", "which", "what", "itself"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,10 @@ def _of_verb(trigger: Trigger) -> Cast:
     verb, frame = trigger.token, trigger.entry.frame
     if verb.dep_ == "amod":
         return _attributive(verb, frame.victim)
-    first = predicate_subject(verb)
+    first = _participant(verb) if verb.dep_ == "acl" else predicate_subject(verb)
+    if frame.victim == "chosen":
+        chosen = (first,) if is_passive(verb) else tuple(objects(verb))
+        return Cast(actors=_some(*chosen))
     if frame.victim == "object":
         return _passive(trigger) if is_passive(verb) else _active(trigger, first)
     if frame.victim == "subject":
@@ -69,8 +73,28 @@ def _of_verb(trigger: Trigger) -> Cast:
     return Cast(actors=_some(first), victims=_targets(trigger))
 
 
+def _participant(verb: Token) -> Token | None:
+    """Return of whom a participle after a noun is said: the noun, or the subject if it is a thing."""
+    noun = verb.head
+    if verb.tag_ != "VBG" or noun.dep_ not in ("pobj", "dobj") or is_person(noun):
+        return noun
+    return subject(clause_of(noun)) or noun
+
+
+def is_person(token: Token) -> bool:
+    """Say whether a word is one for people, as far as the word tells."""
+    if token.pos_ == "PRON":
+        return token.lower_ not in _THINGS
+    return token.ent_type_ == "PERSON" or token.lemma_ in lexicon.words(LEXICON, "people", "nouns")
+
+
+def _held(noun: Token) -> Token:
+    """Return whom a participle before a noun is said of: "he is the longest held prisoner"."""
+    return (subject(noun.head) if noun.dep_ == "attr" else None) or noun
+
+
 def _attributive(verb: Token, victim: str | None) -> Cast:
-    held = verb.head
+    held = _held(verb.head)
     return Cast(actors=(held,)) if victim is None else Cast(victims=(held,))
 
 
@@ -145,7 +169,7 @@ def _told(trigger: Trigger) -> Cast:
             actors.append(found)
         elif name in _HARMED and found not in words:
             (victims if suffered or name != "of" else actors).append(found)
-    owner = child(noun, "poss")
+    owner = child(noun, "poss") or child(whole(noun), "poss")
     if owner is not None:
         (victims if suffered and not victims else actors).append(owner)
     return Cast(tuple(victims), tuple(actors))
@@ -155,7 +179,10 @@ def _prepositions_of(trigger: Trigger) -> Iterator[tuple[str, Token]]:
     for word in trigger.words:
         if word.pos_ != "ADP":
             yield from prepositions(word)
-    for one in trigger.token.children:
+    noun = whole(trigger.token)
+    if noun != trigger.token:
+        yield from ((name, one) for name, one in prepositions(noun) if name != "of")
+    for one in noun.children:
         if one.dep_ == "acl":
             yield from prepositions(one)
 
@@ -175,9 +202,9 @@ def _borne(noun: Token, told: Cast, bearer: Token, *, undergone: bool) -> Cast:
 
 def bearing(noun: Token) -> tuple[Token | None, bool]:
     """Return the verb that only carries an event noun, and whether its subject undergoes it."""
-    at = noun
+    at = whole(noun)
     while at.dep_ == "conj" and at.head.pos_ == "NOUN":
-        at = at.head
+        at = whole(at.head)
     above = at.head
     if at.dep_ in ("pobj", "prep") and above.dep_ in ("prep", "agent"):
         verb = above.head
@@ -198,7 +225,16 @@ def bearing(noun: Token) -> tuple[Token | None, bool]:
         return _predicate(above, passive=at.dep_ == "nsubjpass"), False
     if at.dep_ == "attr" and child(above, "expl") is not None:
         return above, False
-    return _after(noun)
+    return _after(at)
+
+
+def whole(noun: Token) -> Token:
+    """Return the noun that counts or groups an event: "forms" of "forms of pressure"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        if noun.head.head.lemma_ not in lexicon.words(LEXICON, "bearing", "measure"):
+            break
+        noun = noun.head.head
+    return noun
 
 
 def _predicate(verb: Token, *, passive: bool) -> Token | None:
@@ -235,7 +271,7 @@ def bearer_of(token: Token) -> Token | None:
     while at.dep_ in ("pobj", "prep", "conj") and at.head != at and at.pos_ not in _CLAUSAL:
         at = at.head
     if at.dep_ in ("amod", "compound", "nmod"):
-        return at.head
+        return _held(at.head)
     if at.dep_ in ("acomp", "attr", "oprd", "advmod", "prep") or at.pos_ in _CLAUSAL:
         above = at if at.pos_ in _CLAUSAL else at.head
         return _of_above(above)

@@ -31,19 +31,28 @@ class Sources:
 
     def __init__(self, voices: Sequence[Voice], names: "Names", anatomy: Anatomy) -> None:
         self.narrator = PAGE if anatomy.kind is Kind.NEWS_REPORT else AUTHOR
+        self._signed = max((one.span.end for one in anatomy.signatories), default=None)
         self._voices = [(voice, _source(voice, names)) for voice in voices if not voice.own]
 
-    def at(self, place: Span) -> Hearing:
-        """Return who says what stands at a place."""
+    def at(self, place: Span, *, aside: bool = False) -> Hearing:
+        """Return who says what stands at a place; `aside`: in a relative clause, as known."""
         around = [one for one in self._voices if one[0].content.holds(place) and _asserts(one[0])]
+        if aside:
+            around = [one for one in around if one[0].kind != "indirect"]
         around.sort(key=lambda one: len(one[0].content))
         others = [one for one in around if one[1] != (AUTHOR,)]
         if not others:
-            return Hearing(Source(asserter=(self.narrator,)))
+            return Hearing(Source(asserter=(self._teller(place),)))
         (inner, ids), outer = others[0], others[1:]
         relayed = [name for _, some in outer for name in some[:1]]
         source = Source(asserter=ids, cue=inner.cue, relayed_by=(*relayed, self.narrator))
         return Hearing(source, tuple(voice for voice, _ in others), _speaker(others))
+
+
+    def _teller(self, place: Span) -> str:
+        """Return who tells what no voice says: after the signatures, the page."""
+        after = self._signed is not None and place.start > self._signed
+        return PAGE if after else self.narrator
 
 
 def _source(voice: Voice, names: "Names") -> tuple[str, ...]:

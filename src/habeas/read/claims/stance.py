@@ -97,15 +97,15 @@ def _by_auxiliaries(verb: Token, entry: Entry) -> Modality | None:
     if auxiliaries & _DEMAND or _is_imperative(verb):
         return None
     marks = [one for one in verb.children if one.dep_ == "mark"]
-    if any(_is(one, "if") for one in marks):
+    if any(_is(one, "if") for one in marks) or _is_conditional(verb):
         return Modality.HYPOTHETICAL
     if any(one.lower_ in ("before", "until") for one in marks) and not _is_past(verb):
         return None
+    if auxiliaries & {"could", "would"} and "have" in auxiliaries:
+        return Modality.HYPOTHETICAL
     if auxiliaries & _SUPPOSED:
         return Modality.FEARED if harm else Modality.HYPOTHETICAL
     if auxiliaries & _FUTURE:
-        if _is_conditional(verb):
-            return Modality.HYPOTHETICAL
         return Modality.FEARED if harm else Modality.ASSERTED
     return Modality.ASSERTED
 
@@ -154,6 +154,8 @@ def _by_governor(verb: Token, trigger: Trigger) -> Modality | None:
         return _as_content(above, trigger)
     if any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children):
         return _infinitive(verb, above, trigger)
+    if verb.dep_ == "xcomp" and _is(above, "risk_verbs") and above not in trigger.words:
+        return Modality.FEARED
     return Modality.ASSERTED
 
 
@@ -173,8 +175,8 @@ def _infinitive(verb: Token, above: Token, trigger: Trigger) -> Modality | None:
         return Modality.ASSERTED if harm else None
     if above.lemma_ in ("refuse", "decline", "fail"):
         return Modality.DENIED
-    if above.lemma_ in ("decision", "order", "plan", "threat", "decide"):
-        return Modality.FEARED if harm else Modality.ASSERTED
+    if above.lemma_ in ("decision", "order", "signature", "agreement", "permission", "decide"):
+        return Modality.ASSERTED
     return Modality.FEARED if harm and _is(above, "aim") else None
 
 

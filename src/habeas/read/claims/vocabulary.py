@@ -41,6 +41,7 @@ class Frame:
 FRAMES = {
     "struck": Frame(part=Part.VERB, victim="object"),
     "struck_person": Frame(part=Part.VERB, victim="object", person=True),
+    "chosen": Frame(part=Part.VERB, victim="chosen"),
     "suffers": Frame(part=Part.VERB, victim="subject"),
     "acts": Frame(part=Part.VERB),
     "acts_against": Frame(part=Part.VERB, victim="preposition"),

@@ -1,0 +1,48 @@
+"""Say who is meant where a clause tells of an event and does not say whose.
+
+Whoever the clause itself names besides the actor; else whoever the word above is about; else,
+where "the attack" or "the case" speaks of what was told before, whoever that was about.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from habeas.model import ClaimClass
+from habeas.read import lexicon
+from habeas.read.claims.sift import Draft
+from habeas.read.claims.stance import HARM
+from habeas.read.claims.vocabulary import LEXICON
+from habeas.read.grammar import ancestors, child
+
+_POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+ABOUT = HARM | {ClaimClass.STATEMENT_APPEAL_PROTEST, ClaimClass.ASSESSMENT_OTHER}
+
+
+def speaks_of_known(draft: Draft) -> bool:
+    """Say whether a claim speaks of an event that was told before: "the attack", "the case"."""
+    return draft.kind in ABOUT and any(_is_known(noun) for noun in _nouns(draft))
+
+
+def _nouns(draft: Draft) -> Iterator[Token]:
+    for word in (*draft.trigger.words, draft.cast.bearer):
+        if word is None:
+            continue
+        yield word
+        for one in word.children:
+            yield one
+            if one.dep_ in ("prep", "agent"):
+                yield from one.children
+
+
+def _is_known(noun: Token) -> bool:
+    if noun.lemma_ not in lexicon.words(LEXICON, "bearing", "known"):
+        return False
+    pointer = child(noun, "det")
+    return pointer is not None and pointer.lower_ in _POINTING
+
+
+def above(draft: Draft, victims: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return whom the nearest word above in the sentence is about, () if none is."""
+    found = (victims[one.i] for one in ancestors(draft.trigger.token) if one.i in victims)
+    return next(found, ())
