@@ -21,7 +21,7 @@ def is_kin(token: Token) -> bool:
 
 def owner_of(token: Token) -> Token | None:
     """Return the word for whose kin it is: a possessive, or the noun after "of"."""
-    at = token
+    at = token.head if token.dep_ in ("compound", "nmod") and token.i < token.head.i else token
     for _ in range(4):
         for one in at.children:
             if one.dep_ == "poss":
@@ -92,6 +92,8 @@ class Kinship:
                     found += self._targets("spouse_of", parent)
             elif relation == "child_of":
                 found += self._targets("parent_of", one)
+                for spouse in self.cast.related("spouse_of", one) + self._targets("spouse_of", one):
+                    found += self.cast.related("child_of", spouse)
         return found
 
     def _targets(self, relation: str, source: str) -> list[str]:

@@ -179,7 +179,8 @@ def _of_before(word: str, text: str) -> Iterable[tuple[EntityType, float]]:
     elif word in KIN:
         yield PERSON, 2.5
     elif word in ("in", "near", "into", "throughout", "outside"):
-        yield PLACE, 1.2
+        yield PLACE, 1.5
+        yield PERSON, -1
     elif word in ("to", "from", "at"):
         yield PLACE, 0.4
     elif word in ("by", "and"):

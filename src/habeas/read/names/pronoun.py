@@ -87,6 +87,8 @@ class Stage:
         same_verb = one.sentence == self.sentence and one.verb == verb_of(token)
         if same_verb and token.dep_ in ("dobj", "dative") and one.weight == SUBJECT:
             return -9.0
+        if one.weight == SUBJECT and one.sentence == self.sentence:
+            fit += any(one.verb == above.i for above in token.ancestors)
         return fit + one.weight - FADE * (self.sentence - one.sentence) + one.order / 10_000
 
     def _fit(self, actor: Actor, wanted: str) -> float:
@@ -97,7 +99,7 @@ class Stage:
         if actor.gender and actor.gender != wanted:
             return -9.0
         known = 1.0 if actor.gender else 0.0
-        return known + min(actor.count, 12) / 6
+        return known + min(actor.count, 12) / 10
 
 
 def prominence(token: Token) -> float:

@@ -38,7 +38,7 @@ def cut(mentions: list[Mention]) -> list[Mention]:
     found = []
     for one in mentions:
         shorter = " ".join(one.text.split()[:-1])
-        known_ = one.kind is None and " " in shorter and count[shorter] > count[one.text]
+        known_ = one.kind is None and " " in shorter and count[shorter] >= count[one.text]
         if known_ and not head_kind(one.text) and one.text.startswith(shorter):
             end = one.start + len(shorter)
             one = Mention(one.passage, one.start, end, shorter, None, one.label)

@@ -3,6 +3,7 @@
 Names, pronouns and descriptions come to the same ids here. What is doubtful denotes nobody.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -22,6 +23,7 @@ from habeas.read.sheet import Sheet
 
 Where = tuple[int, int]  # where a passage begins, and the number of a token in it
 NOBODY: tuple[str, ...] = ()
+_LIST = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,|;|/|&|and|or|,\s+and|,\s+or|as\s+well\s+as)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Telling:
         self.parsed = {i: p for i, p in enumerate(sheet.passages) if p.doc is not None}
         self.denoted: dict[Where, tuple[str, ...]] = {}
         self.heads: dict[Where, str] = {}
+        self.listed: dict[Where, tuple[str, ...]] = {}
         self.named: dict[int, list[tuple[Words, str]]] = {}
         for group in groups:
             self._enter(group)
@@ -129,6 +132,30 @@ class Telling:
     def begin(self) -> None:
         """Look over the cast before the story is told."""
         self.descriptions = Descriptions(self.cast)
+        for number, named in self.named.items():
+            self._lists(self.parsed[number], sorted(named, key=lambda pair: pair[0].start))
+
+    def _lists(self, passage: Passage, named: list[tuple[Words, str]]) -> None:
+        """Note which persons a passage names in one breath: "A (25), B and C"."""
+        run: list[tuple[Words, str]] = []
+        for words, id_ in [*named, (passage.doc[0:0], "")]:  # type: ignore[index]
+            person = bool(id_) and self.cast.get(id_).is_person
+            if (
+                person
+                and run
+                and not _LIST.fullmatch(passage.text, run[-1][0].end_char, words.start_char)
+            ):
+                self._list(passage, run)
+                run = []
+            if person:
+                run.append((words, id_))
+        self._list(passage, run)
+
+    def _list(self, passage: Passage, run: list[tuple[Words, str]]) -> None:
+        ids = tuple(dict.fromkeys(id_ for _, id_ in run))
+        if len(ids) > 1:
+            self.descriptions.lists.append(ids)
+            self.listed[passage.block.span.start, run[-1][0].root.i] = ids
 
     def _mark(self, passage: Passage, words: Words, id_: str) -> None:
         for at in range(words.start, words.end):
@@ -152,12 +179,12 @@ class Telling:
     def _name(self, passage: Passage, token: Token) -> None:
         start = passage.block.span.start
         id_ = self.heads[start, token.i]
-        self.stage.see((id_,), token, many=self.cast.get(id_).many)
-        others = [self.heads.get((start, one.i)) for one in conjuncts(token)]
-        people = tuple(one for one in others if one and self.cast.get(one).is_person)
-        if len(people) > 1 and people[0] == id_:
-            self.stage.see(people, token, many=True)
-            self.descriptions.lists.append(people)
+        actor = self.cast.get(id_)
+        plural = actor.many or (not actor.is_person and token.tag_ in ("NNS", "NNPS"))
+        self.stage.see((id_,), token, many=plural)
+        listed = self.listed.get((start, token.i))
+        if listed:
+            self.stage.see(listed, token, many=True)
 
     def _word(self, passage: Passage, token: Token) -> None:
         lower = token.lower_
@@ -187,9 +214,17 @@ class Telling:
                 self.stage.see(ids, token, many=THIRD[token.lower_] == MANY)
 
     def _denote(self, passage: Passage, token: Token, actor: Actor, span: Span) -> None:
+        start = passage.block.span.start
         actor.references.add(span)
-        self.denoted[passage.block.span.start, token.i] = (actor.id,)
+        self.denoted[start, token.i] = (actor.id,)
         self.stage.see((actor.id,), token, many=actor.many)
+        if token.dep_ == "conj" and actor.is_person:
+            together = [
+                self.denoted.get((start, one.i), NOBODY) for one in (*token.conjuncts, token)
+            ]
+            ids = tuple(dict.fromkeys(one for found in together for one in found))
+            if len(ids) > 1:
+                self.stage.see(ids, token, many=True)
 
     def _kin(self, passage: Passage, token: Token) -> None:
         owner = owner_of(token)
