@@ -39,9 +39,13 @@ def attributions(sheet: Sheet) -> list[Line]:
     return [attribution(sheet.text, voice) for voice in voices]
 
 
+# Constructions in which PolNeAR counts a voice though the text names no source.
+UNSOURCED = frozenset({"that", "quote", "passive-to", "name", "as", "noun-that"})
+
+
 def counts(voice: Voice) -> bool:
-    """Say whether PolNeAR would have this voice: it has no words that nobody introduces."""
-    return voice.verb is not None
+    """Say whether PolNeAR would have this voice: somebody says it, in so many words."""
+    return voice.verb is not None and (voice.source is not None or voice.frame in UNSOURCED)
 
 
 def attribution(text: str, voice: Voice) -> Line:

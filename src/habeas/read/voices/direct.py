@@ -13,7 +13,7 @@ from habeas.model import QuotationKind
 from habeas.read import grammar
 from habeas.read.voices.cues import Use
 from habeas.read.voices.draft import Draft, Range, source_range, trim, verb_range
-from habeas.read.voices.page import Page, Quote
+from habeas.read.voices.page import Page, Quote, is_name
 from habeas.read.voices.source import sourced
 from habeas.read.voices.voice import Stance
 
@@ -36,36 +36,50 @@ class Speech:
 
 def read_direct(page: Page, speech: Speech) -> list[Quote]:
     """Add the direct speech of a page to `speech`; return the quotations that nobody says."""
-    left = []
-    fresh = True
-    for k, quote in enumerate(page.quotes):
-        before, after = _before(page, k), _after(page, k)
-        if fresh and _goes_on(page, quote, before, speech):
-            _add(speech, page, quote)
-        elif (draft := _introduced(page, quote, before, speech)) or (
-            draft := _followed(page, quote, after)
-        ):
-            if draft is not speech.last:
-                speech.drafts.append(draft)
-            speech.last = draft
-            _add(speech, page, quote)
-        elif not fresh and _chained(page, k, speech):
-            _add(speech, page, quote)
-        else:
-            left.append(quote)
-            if speech.last is not None and len(page.doc) > quote.words[1] + 2:
-                speech.open = False
-        fresh = False
-    if fresh and len(page.doc) > 1:
+    left = [quote for k, quote in enumerate(page.quotes) if not _read_quote(page, k, quote, speech)]
+    if not page.quotes and len(page.doc) > 1:
         speech.last, speech.open = None, False
     return left
 
 
-def _add(speech: Speech, page: Page, quote: Quote) -> None:
+def _read_quote(page: Page, k: int, quote: Quote, speech: Speech) -> bool:
+    """Give a quotation to its speaker, a new one or the last; say whether there is one."""
+    before, after = _before(page, k), _after(page, k)
+    words = trim(page.doc, quote.words) or quote.words
+    if k == 0 and _goes_on(page, quote, before, speech):
+        _add(speech, page, quote, words)
+        return True
+    draft = _introduced(page, quote, before, speech)
+    if draft is None and (draft := _followed(page, quote, after)) is not None:
+        words = _mixed(page, k, draft) or words
+    if draft is not None:
+        if draft is not speech.last:
+            speech.drafts.append(draft)
+        speech.last = draft
+    elif not k or not _chained(page, k, speech):
+        speech.open = speech.open and speech.last is None
+        return False
+    _add(speech, page, quote, words)
+    return True
+
+
+def _mixed(page: Page, k: int, draft: Draft) -> Range | None:
+    """Return the whole clause that ends in a quotation: "It “will not do,” she said"."""
+    start, end = page.quotes[k].words
+    first = start - 1
+    while first > 0 and page.doc[first - 1].text not in _STOPS and not page.doc[first - 1].is_space:
+        first -= 1
+    if not any(token.is_alpha for token in page.doc[first : start - 1]):
+        return None
+    draft.frame = "that"
+    return trim(page.doc, (first, end))
+
+
+def _add(speech: Speech, page: Page, quote: Quote, words: Range) -> None:
     if speech.last is not None:
-        kept = trim(page.doc, quote.words) or quote.words
-        speech.last.contents.append((page.at, kept))
-        speech.last.kind = QuotationKind.DIRECT
+        speech.last.contents.append((page.at, words))
+        if words[0] >= quote.words[0]:
+            speech.last.kind = QuotationKind.DIRECT
         speech.open = not quote.closed
 
 
@@ -180,12 +194,16 @@ def _headed(page: Page, before: Range) -> Draft | None:
 
 def _followed(page: Page, quote: Quote, after: Range) -> Draft | None:
     """Return the draft of the verb after a quotation: "…, she said"."""
+    if is_name(page, quote.words) and quote.words[0] > 1:
+        return None
     start = after[0] + 1
     comma = _leaves_off(page, quote)
     for i in range(start, min(after[1], start + FAR)):
         token = page.doc[i]
         use = _speaks(page, token)
         if use is not None:
+            if any(one.dep_ == "ccomp" for one in token.rights):
+                return None
             near = comma or (i - start <= SHORT and quote.words[1] - quote.words[0] > SHORT)
             return (
                 _new(page, token, start, after[1]) if near and _leads(page, start, token) else None

@@ -16,6 +16,7 @@ Found = tuple[list[Range], int | None]  # the content, and where a longer cue en
 _INFINITIVES = ("xcomp", "ccomp", "advcl", "acl", "conj")
 _COMPLEMENTS = ("oprd", "xcomp", "ccomp", "acomp")
 _DASHES = frozenset({"–", "—", ")", ":", "-", "•"})
+_CLOSERS = frozenset({",", "”", '"', "''", "’", "»", "—", "–", "--", "?", "!"})
 _TAILS = frozenset({"for", "as", "of", "about"})
 NEAR = 3  # tokens between a verb and an infinitive that the parse hangs elsewhere
 
@@ -66,7 +67,7 @@ def _after(preposition: Token) -> list[Range]:
 
 def _clause(verb: Token) -> Found | None:
     for one in verb.children:
-        if one.dep_ == "ccomp" and _is_finite(one):
+        if one.dep_ == "ccomp" and _is_finite(one) and (one.i > verb.i or _is_closed(one, verb)):
             return ([_left(one, verb)] if one.i < verb.i else [subtree(one)]), None
         if one.dep_ == "advcl" and one.i > verb.i and _is_indirect_question(one):
             return [subtree(one)], None
@@ -79,6 +80,12 @@ def _cleft(verb: Token) -> Found | None:
         return None
     clause = grammar.child(verb.head, "ccomp", "attr")
     return ([subtree(clause)], None) if clause is not None and clause.i > verb.i else None
+
+
+def _is_closed(clause: Token, verb: Token) -> bool:
+    """Say whether a clause before its verb ends in a comma: "it is over, she said"."""
+    mark = verb.doc[clause.right_edge.i + 1]
+    return mark.text in _CLOSERS and not (verb.lemma_ == "know" and verb.i - mark.i == 2)
 
 
 def _is_indirect_question(verb: Token) -> bool:

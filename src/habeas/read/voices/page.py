@@ -54,3 +54,15 @@ class Page:
         if place < 0 or i >= self.quotes[place].words[1]:
             return None
         return self.quotes[place]
+
+
+def is_name(page: Page, words: Range) -> bool:
+    """Say whether what is quoted is a name or a title rather than somebody's words."""
+    span = page.doc[words[0] : words[1]]
+    first = span[0]
+    alpha = [t for t in span if t.is_alpha]
+    if not alpha or first.is_digit:
+        return True
+    capital = sum(t.text[0].isupper() for t in alpha if not t.is_stop or t is first)
+    plain = sum(not t.is_stop for t in alpha)
+    return first.text[0].isupper() and capital * 2 >= max(plain, 1) and len(alpha) < 12

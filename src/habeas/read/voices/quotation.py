@@ -19,7 +19,7 @@ _SECOND = frozenset({"you", "your"})
 _EMPTY = frozenset({"it", "this", "that", "which"})
 # Feelings and beliefs count where they are put in words: "his fear that", not "fear of".
 _INWARD = frozenset({Stance.BELIEVED, Stance.FEARED, Stance.HOPED, Stance.DENIED, Stance.DEMANDED})
-MOST = 0.7  # of a content that is quoted in pieces: then the pieces are the quotations
+MOST = 0.6  # of a content that is quoted in pieces: then the pieces are the quotations
 
 
 def quotations(voices: Sequence[Voice], who: Who) -> Iterator[Quotation]:

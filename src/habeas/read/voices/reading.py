@@ -17,7 +17,7 @@ from habeas.read.voices.cues import Use, cues
 from habeas.read.voices.direct import Speech, heads, read_direct
 from habeas.read.voices.draft import Draft, Range, trim
 from habeas.read.voices.nouns import read_nouns
-from habeas.read.voices.page import Page, Quote
+from habeas.read.voices.page import Page, Quote, is_name
 from habeas.read.voices.saying import read_verbs
 from habeas.read.voices.voice import Stance, Voice
 
@@ -84,7 +84,7 @@ def _partial(page: Page, left: list[Quote], drafts: list[Draft]) -> Iterator[Dra
     """Yield a draft for each quotation of a few words that nothing introduces."""
     for quote in left:
         words = trim(page.doc, quote.words)
-        if words is None or _is_name(page, words):
+        if words is None or is_name(page, words):
             continue
         if any(d.kind is QuotationKind.DIRECT and d.holds(words[0]) for d in drafts):
             continue
@@ -112,18 +112,6 @@ def _beside(page: Page, words: Range, drafts: list[Draft]) -> Draft | None:
 
 def _size(draft: Draft) -> int:
     return sum(end - start for _, (start, end) in draft.contents)
-
-
-def _is_name(page: Page, words: Range) -> bool:
-    """Say whether what is quoted is a name or a title rather than somebody's words."""
-    span = page.doc[words[0] : words[1]]
-    first = span[0]
-    alpha = [t for t in span if t.is_alpha]
-    if not alpha or first.is_digit:
-        return True
-    capital = sum(t.text[0].isupper() for t in alpha if not t.is_stop or t is first)
-    plain = sum(not t.is_stop for t in alpha)
-    return first.text[0].isupper() and capital * 2 >= max(plain, 1) and len(alpha) < 12
 
 
 def _voice(draft: Draft, pages: dict[int, Page]) -> Voice | None:

@@ -101,7 +101,11 @@ def _ends(token: Token, cue: Token) -> bool:
 
 def _starts(cue: Token) -> set[int]:
     """Return where clauses beside that of the cue begin."""
-    sides = (one for one in cue.rights if one.dep_ in ("conj", "advcl"))
+    sides = (
+        one
+        for one in cue.rights
+        if one.dep_ == "conj" or (one.dep_ == "advcl" and one.left_edge.lower_ != "so")
+    )
     return {one.left_edge.i for one in sides}
 
 
