@@ -37,9 +37,7 @@ class Parties:
         self._persons = {e.id for e in names.entities if e.type is EntityType.PERSON}
 
         self._abstract = {
-            e.id
-            for e in names.entities
-            if e.type in (EntityType.NAMED_EVENT, EntityType.TREATY)
+            e.id for e in names.entities if e.type in (EntityType.NAMED_EVENT, EntityType.TREATY)
         }
         self.focus: tuple[str, ...] = ()
         self._people = sorted(
@@ -83,11 +81,7 @@ class Parties:
     def who(self, passage: Passage, token: Token) -> tuple[str, ...]:
         """Return the entities that a phrase denotes or names as examples; no place beside it."""
         found = next(
-            (
-                some
-                for one in (token, *_stand_ins(token))
-                if (some := self._denoted(passage, one))
-            ),
+            (some for one in (token, *_stand_ins(token)) if (some := self._denoted(passage, one))),
             (),
         )
         if token.dep_ == "pobj" and token.head.lower_ in _ASIDE:

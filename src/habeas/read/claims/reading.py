@@ -10,6 +10,7 @@ from habeas.model import AUTHOR, Anatomy, Basis, Claim, Modality
 from habeas.read.claims.circumstance import Circumstances, details
 from habeas.read.claims.extent import extent
 from habeas.read.claims.focus import ABOUT, above, speaks_of_known
+from habeas.read.claims.history import History, is_own_appeal
 from habeas.read.claims.party import Parties
 from habeas.read.claims.portrait import find_portraits
 from habeas.read.claims.role import cast, is_person
@@ -17,7 +18,7 @@ from habeas.read.claims.sift import Draft, sift
 from habeas.read.claims.source import Hearing, Sources, is_feared, is_refused
 from habeas.read.claims.stance import stance
 from habeas.read.claims.trigger import find_triggers
-from habeas.read.claims.vocabulary import Entry
+from habeas.read.claims.vocabulary import Entry, Part
 from habeas.read.dates import DateExpression
 from habeas.read.grammar import ancestors
 from habeas.read.passage import Passage
@@ -55,6 +56,7 @@ def read_claims(
         Circumstances(sheet.text, names.entities, dates),
         Sources(voices, names, anatomy),
         Parties(names),
+        History(),
     )
     found = [
         claim
@@ -74,6 +76,7 @@ class _Reader:
     circumstances: Circumstances
     sources: Sources
     parties: Parties
+    history: History
 
     def read(self, passage: Passage, doc: Doc) -> Iterator[Claim]:
         """Yield the claims of one passage."""
@@ -81,8 +84,10 @@ class _Reader:
         for draft in sift(list(self.drafts(passage, doc))):
             claim = self.claim(passage, draft, told)
             told[draft.trigger.token.i] = claim.victims
+            if not self.history.repeats(claim, draft) and not is_own_appeal(claim, draft):
+                yield claim
+            self.history.keep(claim)
             self.parties.remember(claim.victims)
-            yield claim
 
     def drafts(self, passage: Passage, doc: Doc) -> Iterator[Draft]:
         """Yield what each trigger of a passage tells."""
@@ -92,13 +97,12 @@ class _Reader:
             if self.parties.are_apt(passage, trigger, played):
                 yield Draft(trigger, played, extent(trigger, played), stance(trigger, played))
 
-    def claim(
-        self, passage: Passage, draft: Draft, told: dict[int, tuple[str, ...]]
-    ) -> Claim:
+    def claim(self, passage: Passage, draft: Draft, told: dict[int, tuple[str, ...]]) -> Claim:
         """Return the claim that a draft makes."""
         entry = draft.trigger.entry
         span, place = passage.span(draft.words), passage.span(draft.trigger.token)
-        hearing = self.sources.at(place, aside=_is_aside(draft.trigger.token))
+        taken = entry.frame.part is Part.NOUN and draft.cast.bearer is None
+        hearing = self.sources.at(place, aside=_is_aside(draft.trigger.token), known=taken)
         who = self.parties.spoken_by(hearing.speaker, passage)
         victims = who(draft.cast.victims)
         actors = tuple(one for one in who(draft.cast.actors) if one not in victims)
@@ -119,7 +123,6 @@ class _Reader:
             basis=_basis(entry, hearing, modality, (*victims, *actors)),
             modality=modality,
         )
-
 
     def meant(
         self,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from habeas.read.names import Names
 
 _ASKING = frozenset({Stance.DEMANDED, Stance.ASKED})
+# Whoever condemns a murder or fears one takes it for granted, as the author does.
+_TAKING = frozenset({Stance.JUDGED, Stance.INTENDED})
 _REFUSED = frozenset({Stance.DENIED, Stance.REJECTED})
 
 
@@ -31,14 +33,17 @@ class Sources:
 
     def __init__(self, voices: Sequence[Voice], names: "Names", anatomy: Anatomy) -> None:
         self.narrator = PAGE if anatomy.kind is Kind.NEWS_REPORT else AUTHOR
-        self._signed = max((one.span.end for one in anatomy.signatories), default=None)
-        self._voices = [(voice, _source(voice, names)) for voice in voices if not voice.own]
+        self._signed = _end_of_letter(anatomy)
+        told = [voice for voice in voices if not voice.own and not _is_readers(voice)]
+        self._voices = [(voice, _source(voice, names)) for voice in told]
 
-    def at(self, place: Span, *, aside: bool = False) -> Hearing:
-        """Return who says what stands at a place; `aside`: in a relative clause, as known."""
+    def at(self, place: Span, *, aside: bool = False, known: bool = False) -> Hearing:
+        """Return who says what stands at a place; `aside`: in a relative clause, `known`: as a noun."""
         around = [one for one in self._voices if one[0].content.holds(place) and _asserts(one[0])]
         if aside:
             around = [one for one in around if one[0].kind != "indirect"]
+        if known:
+            around = [one for one in around if one[0].stance not in _TAKING]
         around.sort(key=lambda one: len(one[0].content))
         others = [one for one in around if one[1] != (AUTHOR,)]
         if not others:
@@ -48,11 +53,22 @@ class Sources:
         source = Source(asserter=ids, cue=inner.cue, relayed_by=(*relayed, self.narrator))
         return Hearing(source, tuple(voice for voice, _ in others), _speaker(others))
 
-
     def _teller(self, place: Span) -> str:
         """Return who tells what no voice says: after the signatures, the page."""
         after = self._signed is not None and place.start > self._signed
         return PAGE if after else self.narrator
+
+
+def _end_of_letter(anatomy: Anatomy) -> int | None:
+    """Return where the signatures under a letter end; None if they stand above it, or nowhere."""
+    signed = max((one.span.end for one in anatomy.signatories), default=None)
+    opened = max((one.span.end for one in anatomy.addressees), default=None)
+    return signed if signed is not None and opened is not None and signed > opened else None
+
+
+def _is_readers(voice: Voice) -> bool:
+    """Say whether it is the reader whom the author gives a thought: "you know that"."""
+    return voice.source is not None and voice.source.lower_ in ("you", "your")
 
 
 def _source(voice: Voice, names: "Names") -> tuple[str, ...]:
