@@ -4,7 +4,7 @@ Everything holds for one document. Whether two documents name one person is for 
 """
 
 from habeas.model import Anatomy
-from habeas.read.names.gazetteer import find_again
+from habeas.read.names.gazetteer import find_again, find_declined
 from habeas.read.names.same import group
 from habeas.read.names.seen import readable, seen, settled
 from habeas.read.names.story import Names, tell
@@ -16,7 +16,8 @@ __all__ = ["Names", "read_names"]
 def read_names(sheet: Sheet, anatomy: Anatomy) -> Names:
     """Return the entities of a document and what its pronouns and descriptions denote."""
     passages = readable(sheet)
-    mentions = seen(passages, anatomy)
-    again = list(find_again(passages, group(passages, mentions)))
+    mentions = seen(passages, anatomy, sheet.language)
+    known = group(passages, mentions)
+    again = [*find_again(passages, known), *find_declined(passages, known)]
     groups = group(passages, settled([], [*mentions, *again]))
     return tell(sheet, anatomy, groups)

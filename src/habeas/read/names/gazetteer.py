@@ -80,3 +80,33 @@ def _searched(groups: list[Group]) -> dict[str, EntityType]:
                 forms.setdefault(last, one.kind)
                 forms.setdefault(last.title(), one.kind)
     return forms
+
+
+def find_declined(passages: dict[int, Passage], groups: list[Group]) -> Iterator[Mention]:
+    """Yield further mentions of persons with Russian names, in any case and in capitals."""
+    names: dict[str, None] = {}
+    for one in groups:
+        if one.kind is EntityType.PERSON:
+            stems = [
+                stem for stem in max(one.forms, key=len) if len(stem) > LEAST and stem[0] >= "а"
+            ]
+            whole = r"\s+".join(rf"{re.escape(stem)}[а-яё]{{0,3}}" for stem in stems)
+            names |= dict.fromkeys([whole] if stems else [])
+            names |= dict.fromkeys(
+                rf"{re.escape(stem)}(?:[аеуыиюя]|ом|ым|ой|ого|ому)?" for stem in stems
+            )
+    if not names:
+        return
+    pattern = re.compile(
+        rf"(?<!\w)(?:{'|'.join(sorted(names, key=len, reverse=True))})(?!\w)", re.I
+    )
+    taken = Taken(one for group in groups for one in group.mentions)
+    for number, passage in passages.items():
+        folded = (
+            passage.text.replace("ё", "е").replace("Ё", "Е").replace("й", "и").replace("Й", "И")
+        )
+        for found in pattern.finditer(folded):
+            start, end = found.span()
+            proper = all(word[0].isupper() for word in found[0].split())
+            if proper and not taken.meets(number, start, end):
+                yield Mention(number, start, end, passage.text[start:end], EntityType.PERSON)

@@ -137,7 +137,11 @@ def _of_words(name: str) -> Iterable[tuple[EntityType, float]]:
 def is_personlike(name: str) -> bool:
     """Say whether a name that stands alone in a list has the form of a person's."""
     words = name.split()
-    if head_kind(name) or any(char.isdigit() for char in name) or not 1 < len(words) < 6:
+    if (
+        head_kind(name)
+        or any(char.isdigit() or char in ",;:" for char in name)
+        or not 1 < len(words) < 6
+    ):
         return False
     small = [word for word in words if not word[0].isupper()]
     return all(word in _PARTICLES for word in small)

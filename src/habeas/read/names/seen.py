@@ -10,10 +10,13 @@ from habeas.read.names.described import described
 from habeas.read.names.gazetteer import Taken
 from habeas.read.names.kind import decide, head_kind, is_personlike, kind_of_body
 from habeas.read.names.mention import Mention, joined, known, labelled, runs
-from habeas.read.names.vocabulary import OFFICES
+from habeas.read.names.printed import LANGUAGES, printed, respelled
+from habeas.read.names.vocabulary import GIVEN, OFFICES, STRONG, fold
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
+_BRACKETS = re.compile(r"\s*[()]\s*")
+_ITEM = re.compile(r"[^\W_][\w .’'-]*[^\W_]")
 SKIPPED = {Use.NAVIGATION, Use.TAGS}
 
 
@@ -23,12 +26,17 @@ def readable(sheet: Sheet) -> dict[int, Passage]:
     return {i: passage for i, (passage, use) in enumerate(pairs) if use not in SKIPPED}
 
 
-def seen(passages: dict[int, Passage], anatomy: Anatomy) -> list[Mention]:
+def seen(passages: dict[int, Passage], anatomy: Anatomy, language: str | None) -> list[Mention]:
     """Return the mentions with their kinds, in order, none within another but in events."""
     sure = list(_printed(passages, anatomy))
     loose: list[Mention] = []
+    people = [name for name, kind in parties(anatomy).items() if kind is EntityType.PERSON]
     for number, passage in passages.items():
+        sure += _fields(passage, number)
         loose += _of_passage(passage, number)
+        if language in LANGUAGES:
+            loose += printed(passage, number, language)
+            loose += respelled(passage, number, people)
     return settled(sure, decide(passages, cut(loose)))
 
 
@@ -44,6 +52,13 @@ def cut(mentions: list[Mention]) -> list[Mention]:
             one = Mention(one.passage, one.start, end, shorter, None, one.label)
         found.append(one)
     return found
+
+
+def _fields(passage: Passage, number: int) -> Iterator[Mention]:
+    """Yield the authors that the front matter of a page names, user names too."""
+    if passage.block.label in ("author", "authors", "by", "byline", "creator"):
+        for found in _ITEM.finditer(passage.text):
+            yield Mention(number, found.start(), found.end(), found[0], EntityType.PERSON)
 
 
 def _of_passage(passage: Passage, number: int) -> Iterator[Mention]:
@@ -105,30 +120,37 @@ def _grown(
 
 def _printed(passages: dict[int, Passage], anatomy: Anatomy) -> Iterator[Mention]:
     """Yield where the signatories, their bodies and the addressees stand."""
-    for name, kind in _parties(anatomy).items():
+    for name, kind in parties(anatomy).items():
         words = r"\s+".join(map(re.escape, name.split()))
         for number, passage in passages.items():
             for found in re.finditer(rf"(?<!\w){words}(?!\w)", passage.text):
                 yield Mention(number, found.start(), found.end(), found[0], kind)
 
 
-def _parties(anatomy: Anatomy) -> dict[str, EntityType]:
+def parties(anatomy: Anatomy) -> dict[str, EntityType]:
     """Return the names that the anatomy is sure of, with what they are of."""
     forms: dict[str, EntityType] = {}
-    for one in (*anatomy.signatories, *anatomy.addressees):
-        if not one.name[:1].islower():
-            person = is_personlike(one.name) or " " not in one.name and one.name.istitle()
-            forms[one.name] = EntityType.PERSON if person else kind_of_body(one.name)
-    for signatory in anatomy.signatories:
-        if " " not in signatory.name:
-            forms[signatory.name] = (
-                EntityType.PERSON
-                if any(map(str.isdigit, signatory.name))
-                else EntityType.ORGANIZATION
-            )
-        if signatory.affiliation:
-            forms[signatory.affiliation] = kind_of_body(signatory.affiliation)
+    signed = [part for one in anatomy.signatories for part in _BRACKETS.split(one.name) if part]
+    called = [part for one in anatomy.addressees for part in _BRACKETS.split(one.name) if part]
+    for name in signed:
+        forms[name] = EntityType.PERSON if _signs(name, signed) else kind_of_body(name)
+    for name in called:
+        if is_personlike(name) or (" " not in name and name.istitle()):
+            forms.setdefault(name, EntityType.PERSON)
+        elif head_kind(name) and not name[0].islower() and "," not in name:
+            forms.setdefault(name, kind_of_body(name))
+    for one in anatomy.signatories:
+        if one.affiliation:
+            forms[one.affiliation] = kind_of_body(one.affiliation)
     return forms
+
+
+def _signs(name: str, signed: list[str]) -> bool:
+    """Say whether a signatory is a person; a lone word among bodies is a body."""
+    if " " in name:
+        return is_personlike(name)
+    folded = fold(name)
+    return folded in GIVEN or folded.endswith(STRONG) or len(signed) == 1
 
 
 def settled(sure: list[Mention], others: Iterable[Mention]) -> list[Mention]:

@@ -28,7 +28,17 @@ _ROMAN = (
 
 def parts(name: str) -> list[str]:
     """Return the words of a name in a form for comparing."""
-    return _PART.findall(fold(name))
+    return [stem(part) for part in _PART.findall(fold(name))]
+
+
+_ENDING = re.compile(
+    r"(?<=[а-я]{3})(?:ого|ому|ыми|ими|ым|им|ой|ою|ую|ая|ии|ии|ых|их|ом|ем|еи|ью|ия|ию|а|у|е|ы|и|я|ю|ь)$"
+)
+
+
+def stem(word: str) -> str:
+    """Return a folded Russian word without its case ending, any other word as it is."""
+    return _ENDING.sub("", word) if word[-1:] >= "а" else word
 
 
 def is_initial(part: str) -> bool:
