@@ -9,7 +9,7 @@ from pathlib import Path
 
 from habeas import intake
 from habeas.errors import IntakeError
-from habeas.model import Anatomy, Document, Quotation, Reading, Unread
+from habeas.model import Anatomy, Document, Reading, Unread
 from habeas.read import door
 from habeas.read.anatomy import Frame, read_frame
 from habeas.read.claims import read_claims
@@ -18,7 +18,7 @@ from habeas.read.demands import read_demands
 from habeas.read.names import Names, read_names
 from habeas.read.pipeline import can_name, can_parse
 from habeas.read.sheet import Sheet, make_sheet
-from habeas.read.voices import Voice, read_voices
+from habeas.read.voices import quotations, read_voices
 
 
 def read_source(source: str | Path) -> Reading:
@@ -71,7 +71,7 @@ def _read(sheet: Sheet) -> Reading:
         relations=names.relations,
         claims=read_claims(sheet, anatomy, names, dates=dates, voices=voices),
         demands=read_demands(sheet, anatomy, names, voices=voices),
-        quotations=tuple(_quotation(voice, names) for voice in voices if not voice.own),
+        quotations=tuple(quotations(voices, names.who)),
         unread=tuple(_unread(sheet)),
     )
 
@@ -92,18 +92,6 @@ def _identified(frame: Frame, names: Names) -> Anatomy:
         petition=petition,
         signatories=tuple(replace(s, entity=names.entity_at(s.span)) for s in anatomy.signatories),
         addressees=tuple(replace(a, entity=names.entity_at(a.span)) for a in anatomy.addressees),
-    )
-
-
-def _quotation(voice: Voice, names: Names) -> Quotation:
-    source = names.who(voice.passage, voice.source) if voice.source is not None else ()
-    return Quotation(
-        content=voice.content,
-        kind=voice.kind,
-        source=source,
-        cue=voice.cue,
-        voice=voice.source_span,
-        verb=voice.verb,
     )
 
 
