@@ -262,7 +262,7 @@ def _object_and(word: str) -> Callable[[Token], Found | None]:
     def found(verb: Token) -> Found | None:
         ranges, named = then(verb), grammar.child(verb, "dobj")
         if ranges is None or named is None:
-            return ranges
+            return None
         return [(named.left_edge.i, ranges[0][0][1])], None
 
     return found

@@ -16,6 +16,7 @@ from habeas.read.voices.voice import Stance, Voice
 Who = Callable[[Passage, Token], tuple[str, ...]]
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _SECOND = frozenset({"you", "your"})
+_THIRD = frozenset({"he", "she", "they"})
 _EMPTY = frozenset({"it", "this", "that", "which"})
 # Feelings and beliefs count where they are put in words: "his fear that", not "fear of".
 _INWARD = frozenset({Stance.BELIEVED, Stance.FEARED, Stance.HOPED, Stance.DENIED, Stance.DEMANDED})
@@ -27,9 +28,13 @@ def quotations(voices: Sequence[Voice], who: Who) -> Iterator[Quotation]:
 
     `who` gives the ids that a noun denotes; the author's own demands are no quotations.
     """
+    last: tuple[str, ...] = ()
     for i, voice in enumerate(voices):
         if is_quotation(voice, voices) and not _in_pieces(i, voices):
             source = who(voice.passage, voice.source) if voice.source is not None else ()
+            if not source and _source(voice) in _THIRD:
+                source = last  # who spoke last goes on
+            last = source or last
             if not (source == (AUTHOR,) and _is_own_demand(voice)):
                 yield from _quotations(voice, source)
 
