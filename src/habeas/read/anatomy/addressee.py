@@ -88,6 +88,8 @@ def _read_block(block: list[Line], *, sure: bool) -> list[Addressed]:
     for line in block:
         headed = read_header(line)
         opened = _opens(line, headed)
+        if _is_dated(line) and not explicit and any(one.name is None for one in found):
+            found = []  # what stands above the date was a letterhead
         if opened is not None:
             taking, explicit, start = True, True, opened
         elif _closes(line, headed):
@@ -150,6 +152,10 @@ def _read_line(line: Line, start: int, *, sure: bool, explicit: bool) -> list[Ad
     return of_line(line, read_parties(text, start))
 
 
+def _is_dated(line: Line) -> bool:
+    return bool(re.search(r"\b(?:19|20)\d\d\b", line.text)) and len(words_of(line.text)) < 9
+
+
 def _may_receive(found: list[Word]) -> bool:
     """Say whether a line without "To" names a person, an office or a body of a state."""
     return is_person(found) or any(
@@ -197,12 +203,27 @@ def unite(block: list[Addressed], greeting: list[Addressed]) -> list[Addressed]:
 
 
 def _union(one: Addressed, other: Addressed) -> Addressed:
-    name = (
-        max(one.name, other.name, key=lambda n: len(n.split())) if one.name and other.name else None
-    )
+    """Return two notices of one addressee as one, with the fuller name and office."""
+    names = [name for name in (one.name, other.name) if name]
+    name = max(names, key=lambda words: len(words.split()), default=None)
     office = max(one.office or "", other.office or "", key=len)
     base = one if one.name or not other.name else other
-    return Addressed(name or one.name or other.name, office or None, base.span)
+    return Addressed(name and _uninflected(name, names), office or None, base.span)
+
+
+def _uninflected(name: str, names: list[str]) -> str:
+    """Return a Russian name with the words that a greeting prints in the nominative."""
+    if not re.match(r"[\u0400-\u052f]", name):
+        return name
+    others = [word for other in names if other != name for word in other.split()]
+    words = ([o for o in others if same_word(_plain(o), _plain(word))] for word in name.split())
+    return " ".join(
+        same[0] if same else word for same, word in zip(words, name.split(), strict=True)
+    )
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("ё", "е")
 
 
 def _same(one: Addressed, other: Addressed) -> bool:

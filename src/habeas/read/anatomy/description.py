@@ -6,7 +6,7 @@ Each is a place in the line, as printed. What is in brackets after a name is rea
 import re
 from dataclasses import dataclass, replace
 
-from habeas.read.anatomy.name import Word, holds_body, holds_office, words_of
+from habeas.read.anatomy.name import Word, holds_body, holds_post, words_of
 from habeas.read.anatomy.party import Place
 from habeas.read.anatomy.wording import alternatives, is_country, is_listed
 
@@ -66,7 +66,7 @@ def _add(text: str, about: Description, place: Place) -> Description:
     behalf = re.match(rf"(?:{alternatives('signed', 'behalf')})\s+", printed, re.I)
     if behalf and not about.affiliation and len(printed) > behalf.end():
         return replace(about, affiliation=(place[0] + behalf.end(), place[1]))
-    if holds_office(found) or (found[0].text[0].islower() and not holds_body(found)):
+    if holds_post(found) or (found[0].text[0].islower() and not holds_body(found)):
         return _with_role(text, about, place)
     if not about.affiliation:
         return replace(about, affiliation=place)

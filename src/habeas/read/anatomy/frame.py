@@ -62,9 +62,11 @@ def read_frame(sheet: Sheet) -> Frame:
     lines = lines_of(sheet)
     platform = find_platform(lines)
     own = [line for line in lines if line not in platform.lines]
-    page = _Page(sheet, own, find_title(sheet, own), platform)
     salutations = find_salutations(own)
-    block = in_block(own, _first(salutations), page.title)
+    first = _first(salutations)
+    title = find_title(sheet, own, first.line.index if first else None)
+    page = _Page(sheet, own, title, platform)
+    block = in_block(own, first, page.title)
     signatures = find_signatures(own)
     evidence = Evidence(
         sheet=sheet,

@@ -91,6 +91,10 @@ def _of_title(evidence: Evidence) -> Iterator[Feature]:
         found -= {"petition", "report", "statement"}
     if "statement" in found | own:
         found.discard("report")
+    if phrase("noun", "letter").search(evidence.title) and phrase("sends").search(evidence.title):
+        yield Feature(Kind.NEWS_REPORT, 1.5, "its title tells of a letter")
+    if phrase("addressed", "press").match(evidence.title):
+        yield Feature(Kind.PETITION, 1.5, "its title tells the reader whom to press")
     for noun in sorted(found | own):
         yield Feature(Kind(noun), weights[noun], f"calls itself {noun}")
 
@@ -98,6 +102,8 @@ def _of_title(evidence: Evidence) -> Iterator[Feature]:
 def _calls_itself(title: str, noun: str) -> bool:
     """Say whether a title gives the kind as a label; a petition in the news is only its matter."""
     found = phrase("noun", noun).search(title)
+    if found and phrase("sends").search(title, 0, found.start()):
+        return False
     if found is None or noun in ("open_letter", "joint_letter"):
         return found is not None
     before = title[: found.start()].rstrip()
@@ -106,6 +112,8 @@ def _calls_itself(title: str, noun: str) -> bool:
 
 def _of_form(evidence: Evidence) -> Iterator[Feature]:
     """Yield what greeting, addressees and signatures say."""
+    if not any(line.is_prose for line in evidence.lines if line.use is Use.BODY):
+        return
     first = evidence.salutations[0] if evidence.salutations else None
     letter = bool(evidence.block) or (first is not None and not first.collective)
     if first and first.collective:

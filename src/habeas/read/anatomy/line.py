@@ -5,11 +5,12 @@ what it is. Says nothing of what a line is for.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from habeas.model import Span
 from habeas.read.furniture import Use
 from habeas.read.layout import Shape
+from habeas.read.lexicon import words
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
@@ -46,6 +47,20 @@ class Line:
 
 def lines_of(sheet: Sheet) -> list[Line]:
     """Return the lines of a sheet in order, front matter left out."""
+    lines = _lines(sheet)
+    menu = words("furniture", "navigation")
+    for run in (lines, lines[::-1]):
+        after: Use | None = Use.BODY
+        for line in run:
+            # A name or a title beside a menu is none of its entries.
+            edge = after is Use.BODY and line.use is Use.NAVIGATION
+            if edge and line.text.strip(" :*|>»•").lower() not in menu and len(line.text) > 4:
+                lines[lines.index(line)] = line = replace(line, use=Use.BODY)
+            after = line.use
+    return lines
+
+
+def _lines(sheet: Sheet) -> list[Line]:
     rows = enumerate(zip(sheet.blocks, sheet.uses, sheet.passages, strict=True))
     return [
         Line(i, _text(sheet.text, passage), use, block.group, block.shape, passage)

@@ -36,6 +36,11 @@ class Word:
         return is_listed(self.text, "body")
 
     @property
+    def is_post(self) -> bool:
+        """Say whether it heads an office and no body: ``chair``, but not ``Lawyers for X``."""
+        return self.is_office and not self.is_body
+
+    @property
     def is_honorific(self) -> bool:
         """Say whether it is a title such as ``Mr``."""
         return is_listed(self.text, "honorific")
@@ -75,11 +80,18 @@ def _looks_named(word: str) -> bool:
 def person_words(words: list[Word]) -> list[Word]:
     """Return the words without honorifics before them and letters of honour after them."""
     words = list(words)
-    while len(words) > 1 and words[0].is_honorific:
+    while len(words) > 1 and words[0].is_honorific and not _is_initial(words):
         words.pop(0)
     while len(words) > 2 and is_listed(words[-1].text, "suffix"):
         words.pop()
     return words
+
+
+def _is_initial(words: list[Word]) -> bool:
+    """Say whether "M." or "г." is an initial, as it is unless two full names follow it."""
+    if len(words[0].text) != 2 or words[0].text[1] != ".":
+        return False
+    return sum(not _INITIALS.fullmatch(word.text) for word in words[1:]) < 2
 
 
 def is_person(words: list[Word]) -> bool:
@@ -104,6 +116,8 @@ def is_given(word: Word) -> bool:
 
 def _is_common(words: list[Word], i: int) -> bool:
     word = words[i]
+    if _INITIALS.fullmatch(word.text):
+        return False
     if not (word.is_office or word.is_body or word.is_honorific):
         return False
     if is_listed(word.text, "particle") and not word.text[0].isupper():
@@ -119,6 +133,11 @@ def extent(words: list[Word]) -> tuple[int, int]:
 def holds_office(words: list[Word]) -> bool:
     """Say whether any of the words heads an office."""
     return any(word.is_office for word in words)
+
+
+def holds_post(words: list[Word]) -> bool:
+    """Say whether any of the words heads an office and no body."""
+    return any(word.is_post for word in words)
 
 
 def holds_body(words: list[Word]) -> bool:

@@ -23,6 +23,7 @@ _TRAIL = re.compile(r"[\s,.:;!?–—-]+$")
 _AND = re.compile(r"(?:,?\s+(?:and|et|и|und|y|та|і|e|i|as\s+well\s+as|ainsi\s+qu['’]|&)\s+|;\s*)")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овн|евн|івн)[а-яі]{0,2}$|^\w\.", re.I)
+_DATIVE = re.compile(r"(?:[уюе]|ой|ей|\.)$", re.I)
 Place = tuple[int, int]
 
 
@@ -117,7 +118,7 @@ def _in_name(word: Word) -> bool:
 def _after_office(words: list[Word]) -> tuple[list[Word], list[Word]] | None:
     """Find a name that ends the phrase: ``Prime Minister Renzi``, ``Mayor of X Ann Roe``."""
     last = max(i for i, word in enumerate(words) if word.is_office)
-    last += _genitives(words[last + 1 :])
+    last += _genitives(words[last], words[last + 1 :])
     rest = _run(words[last + 1 :])
     if rest and len(rest) <= 4 and all(_in_name(w) for w in rest) and rest[0].looks_named:
         country = is_country(" ".join(word.text for word in rest))
@@ -136,9 +137,16 @@ def _run(words: list[Word]) -> list[Word]:
     return words[:end] if 2 <= end <= 4 and all(_in_name(w) for w in words[:end]) else words
 
 
-def _genitives(words: list[Word]) -> int:
+def _genitives(office: Word, words: list[Word]) -> int:
     """Return how many words after an office say of what, as Russian prints it, without "of"."""
+    if not words or not _CYRILLIC.match(words[0].text):
+        return 0
     count = 0
+    if office.text[-1].lower() in "ую":
+        dative = (i for i, word in enumerate(words) if _DATIVE.search(word.text))
+        return next(dative, len(words))
+    if words[0].text.lower().endswith("ии"):
+        count = 1
     while count + 1 < len(words) and is_country(words[count].text, inflected=True):
         count += 1
     left = [word for word in _run(words[count:]) if _CYRILLIC.match(word.text)]

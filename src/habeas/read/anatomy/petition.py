@@ -5,6 +5,7 @@ The number is the one printed; a goal or a threshold is no number of supporters.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from habeas.model import Petition, Span
 from habeas.read.anatomy.line import Line
@@ -15,6 +16,7 @@ _NUMBER = (
     r"(?P<number>\d{1,3}(?:[ ,.\xa0\u202f'’]\d{3})+|\d+)"
     r"(?P<more>\s*(?:k|тыс\.?|tys\.?|mil|mille)\b)?"
 )
+_DIGIT = re.compile(r"\d")
 _GOAL = re.compile(
     r"(?:goal|target|requirement|threshold|needed|next|objectif|цель|нужно|необходимо|ziel|objetivo|of|из|sur|von|de|з|su|z)\s+(?:of\s+|de\s+|:\s*)?$",
     re.I,
@@ -57,20 +59,25 @@ def _target(line: Line) -> tuple[Line, int] | None:
 
 def _count(text: str) -> re.Match[str] | None:
     """Return the largest number of supporters that a line prints."""
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return None
-    words = alternatives("petition", "counted")
-    after = re.compile(rf"(?<![\w.,]){_NUMBER}\+?\s+(?:\w+\s+)?(?:{words})", re.I)
-    before = re.compile(rf"(?:{words})\s*[:–-]\s*{_NUMBER}", re.I)
+    after, before, of_goal = _counts()
     found = [one for pattern in (after, before) for one in pattern.finditer(text)]
     found = [one for one in found if not _GOAL.search(text[: one.start("number")])]
-    return max(found, key=_value, default=None) or _of_goal(text, words)
+    return max(found, key=_value, default=None) or of_goal.search(text)
 
 
-def _of_goal(text: str, words: str) -> re.Match[str] | None:
-    """Return the first number of ``5 000 of 10 000 signatures``."""
+@cache
+def _counts() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of ``500 signatures``, ``signatures: 500``, ``500 of 900 signatures``."""
+    words = alternatives("petition", "counted")
     goal = r"\s+(?:of|из|sur|von|de|з|su|z|/)\s+[\d ,.\xa0]+\s*"
-    return re.search(rf"{_NUMBER}{goal}(?:{words})", text, re.I)
+    forms = (
+        rf"(?<![\w.,]){_NUMBER}\+?\s+(?:\w+\s+)?(?:{words})",
+        rf"(?:{words})\s*[:–-]\s*{_NUMBER}",
+        rf"{_NUMBER}{goal}(?:{words})",
+    )
+    return tuple(re.compile(form, re.I) for form in forms)
 
 
 def _value(found: re.Match[str]) -> int:

@@ -21,7 +21,7 @@ from habeas.read.anatomy.wording import WORDS, alternatives, phrase
 from habeas.read.lexicon import load
 
 _STOP = re.compile(
-    r"(?<![^\W\d_]\.)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?…][\"'”’»)\]]*\s+(?=[\"'“«(]?[^\W\d_a-zа-я])"
+    r"(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)[.!?…][\"'”’»)\]]*\s+(?=[\"'“«(]?[^\W\d_a-zа-я])"
 )
 _OVER = re.compile(
     r"\s(?:over|about|on|regarding|concerning|requesting|asking|demanding|calling|urging|in|which|that|and|to|with|for|where|who|expressing|protesting|condemning|"
@@ -129,7 +129,10 @@ def _subject(one: Telling) -> tuple[Signed, ...]:
     if verb is None or verb.start() > one.noun[0]:
         return ()
     text = one.line.text
-    entries = read_list(text, one.start, verb.start())
+    # The names end where the small words of the predicate begin.
+    said = re.search(r"(?:\s+[a-zà-ÿа-яё][\w’'-]*)+\s*$", text[one.start : verb.start()])
+    end = one.start + said.start() if said else verb.start()
+    entries = read_list(text, one.start, end)
     if entries and entries[0].person:
         return tuple(Signed(one.line, entry) for entry in entries if entry.person)
     return ()

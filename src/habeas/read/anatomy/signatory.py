@@ -20,6 +20,7 @@ from habeas.read.anatomy.zone import Row, is_skipped, marked, trailing
 from habeas.read.furniture import Use
 from habeas.read.layout import Shape
 
+_ARTICLE = re.compile(r"(?:the|le|la|les|l['’]|der|die|das|el|los|las|il)(?:\s+|(?<=['’]))", re.I)
 PLAIN = 8  # words of an unmarked name after a closing
 _COORDINATOR = re.compile(r"(?:co-?ordinat|координатор|coord|koordinat)", re.I)
 
@@ -70,8 +71,8 @@ class Signed:
 
 def _unquoted(words: str | None) -> str | None:
     """Return a name without its article, and without quote marks around the whole of it."""
-    if words and words.lower().startswith("the "):
-        words = words[4:]
+    if words:
+        words = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
     if words and words[0] in '«“"‘' and words[-1] in '»”"’':
         return words[1:-1].strip() or None
     return words

@@ -13,7 +13,7 @@ from habeas.read.anatomy.name import (
     Word,
     extent,
     holds_body,
-    holds_office,
+    holds_post,
     is_given,
     is_person,
     person_words,
@@ -69,7 +69,9 @@ def _goes_on(text: str, part: Place) -> bool:
     """Say whether a part of a list may be a signature or a remark on one."""
     found = words_of(text, *part)
     return bool(found) and (
-        not found[0].text[0].islower() or holds_office(found[:3]) or found[0].is_honorific
+        not found[0].text[0].islower()
+        or any(word.is_office for word in found[:3])
+        or found[0].is_honorific
     )
 
 
@@ -166,7 +168,7 @@ def _named(text: str, place: Place, name: list[Word]) -> Entry:
 
 def _titled(text: str, place: Place, head: list[Word], cut: int) -> Entry | None:
     """Read a role with a name after it, ``Role Name`` or ``Role, Name``, or before it."""
-    if not holds_office(head):
+    if not holds_post(head):
         return None
     party = read_party(text, place[0], cut)
     if party and party.name and party.office and len(words_of(text, *party.name)) > 1:
@@ -184,7 +186,7 @@ def _titled(text: str, place: Place, head: list[Word], cut: int) -> Entry | None
         name = person_words(following)
         about = describe(text, extent(name)[1], place[1]).under(describe(text, place[0], cut))
         return Entry(name=extent(name), place=place, about=about, person=True)
-    if head[0].is_office or (head[0].is_honorific and not holds_body(head)):
+    if head[0].is_post or (head[0].is_honorific and not holds_body(head)):
         return Entry(name=None, place=place, about=describe(text, *place))
     return None
 

@@ -22,6 +22,7 @@ TO_WHOM = re.compile(
     r"(?:To\s+(?=the\s|His\s|Her\s|Mrs?\b|Ms\b|[A-Z])|An\s+(?=den\s|die\s|das\s)|Кому\s"
     r"|(?:À|A)\s+(?=Monsieur|Madame|M\.|Mme|Son\s)|Al?\s+(?=Señor|Sr|Excmo))"
 )
+ABOVE = 8  # blocks between the first line of an addressee and the greeting
 LONGEST = 300  # characters
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NOUNS = ("open_letter", "joint_letter", "petition", "statement", "report", "letter")
@@ -57,14 +58,20 @@ _WITHIN = {
 }
 
 
-def find_title(sheet: Sheet, lines: list[Line]) -> Span | None:
-    """Return where the title stands, None where none is printed."""
+def find_title(sheet: Sheet, lines: list[Line], greeting: int | None) -> Span | None:
+    """Return where the title stands, None where none is printed.
+
+    `greeting` is the number of the block that greets: an office right above it is an addressee's.
+    """
     for value in front_values(sheet, "title", "headline"):
         return value.span if value.text else None
     body = [line for line in lines if line.use is Use.BODY and _LETTERS.search(line.text)]
     heading = next((line for line in body[:6] if _is_heading(line)), None)
     first = heading or next(iter(body), None)
     if first is None or not (heading or _is_title(first, body)):
+        return None
+    near = greeting is not None and greeting - first.index <= ABOVE
+    if near and words_of(first.text)[0].is_office and not _names_letter(first.text):
         return None
     return _with_next(first, body)
 

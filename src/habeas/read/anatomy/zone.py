@@ -22,7 +22,8 @@ _STEMS = re.compile(
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d\s()-]{6,}\d")
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s+[^\W\d_a-zа-я]")
+# Three letters before the stop: neither an initial nor "Dr.".
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)[.!?…][\"'”’»)\]]*\s+[^\W\d_a-zа-я]")
 LONGEST = 240  # characters of a signature line
 
 
@@ -123,11 +124,20 @@ def trailing(body: list[Line]) -> Iterator[Row]:
     start = end
     while start and _may_sign(body[start - 1]):
         start -= 1
-    zone = body[start:end]
+    zone = _without_demands(body[start:end], body)
     if start == 0 or not any(_surely_signs(line) for line in zone):
         return
     first = next(i for i, line in enumerate(zone) if _surely_signs(line) or _is_role(line))
     yield from (Row(line, 0, False) for line in zone[first:])
+
+
+def _without_demands(zone: list[Line], body: list[Line]) -> list[Line]:
+    """Return the lines without those of a list in which some item names nobody."""
+    groups = {line.group for line in zone if line.shape is Shape.ITEM}
+    items = [line for line in body if line.shape is Shape.ITEM and line.group in groups]
+    if all(_surely_signs(line) for line in items):
+        return zone
+    return [line for line in zone if line.shape is not Shape.ITEM]
 
 
 def _is_after(line: Line) -> bool:
