@@ -39,6 +39,7 @@ class Cues:
     possessed: frozenset[str]
     based: frozenset[str]
     vague: frozenset[str]
+    performative: frozenset[str]
     respelt: Mapping[str, str]
 
     def lemma(self, token: Token) -> str:

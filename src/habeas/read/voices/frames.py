@@ -200,6 +200,9 @@ def _name(verb: Token) -> Found | None:
         if one.dep_ not in _COMPLEMENTS or is_infinitive(one) or _is_verbal(one):
             continue
         start, end = subtree(one)
+        end = min(
+            [end, *(two.i for two in one.rights if two.lower_ == "by" and two.dep_ == "agent")]
+        )
         if named is not None and named.i > verb.i:
             start = min(start, named.left_edge.i)
         return [(start, end)], None

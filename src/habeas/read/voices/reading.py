@@ -43,7 +43,7 @@ def read_voices(sheet: Sheet) -> list[Voice]:
             found += _read(page, speech)
     found += speech.drafts
     voices = [voice for draft in found if (voice := _voice(draft, pages)) is not None]
-    return _nest([*voices, *read_blocks(sheet)])
+    return _nest([*voices, *read_blocks(sheet, known)])
 
 
 def _read(page: Page, speech: Speech) -> list[Draft]:
@@ -60,9 +60,9 @@ def _read(page: Page, speech: Speech) -> list[Draft]:
 def _snap(page: Page, draft: Draft) -> None:
     """Let a content that reaches into a quotation hold the whole of it."""
     draft.contents = [(at, _whole(page, one, draft.head.i)) for at, one in draft.contents]
-    if all(_is_quoted(page, one) for _, one in draft.contents):
-        if page.quote_at(draft.head.i) is None:
-            draft.kind = QuotationKind.DIRECT
+    quoted = all(_is_quoted(page, one) for _, one in draft.contents)
+    if quoted and page.quote_at(draft.head.i) is None:
+        draft.kind = QuotationKind.DIRECT
 
 
 def _whole(page: Page, one: Range, cue: int) -> Range:
@@ -134,7 +134,7 @@ def _voice(draft: Draft, pages: dict[int, Page]) -> Voice | None:
         parts=parts,
         kind=draft.kind,
         stance=_stance(draft),
-        frame=draft.frame,
+        frame="performative" if _is_performative(draft, page) else draft.frame,
         source=draft.source,
         source_span=_span(page.passage, draft.printed) if draft.printed else None,
         verb=verb,
@@ -144,6 +144,13 @@ def _voice(draft: Draft, pages: dict[int, Page]) -> Voice | None:
         worded=draft.use.worded,
         real=draft.real,
     )
+
+
+def _is_performative(draft: Draft, page: Page) -> bool:
+    """Say whether the author declares in so many words: "I hereby declare that"."""
+    if draft.frame != "that" or draft.source is None or draft.source.lower_ not in _FIRST:
+        return False
+    return page.cues.lemma(draft.head) in page.cues.performative
 
 
 def _after_that(page: Page, one: Range) -> Range:

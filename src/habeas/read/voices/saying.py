@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from habeas.read import grammar
 from habeas.read.voices.cues import Frames
-from habeas.read.voices.draft import Draft, Range, is_real, subtree, trims, verb_range
+from habeas.read.voices.draft import RELATIVES, Draft, Range, is_real, subtree, trims, verb_range
 from habeas.read.voices.frames import contents
 from habeas.read.voices.page import Page
 from habeas.read.voices.source import sourced
@@ -126,7 +126,9 @@ def _aside(page: Page, verb: Token, frames: Frames) -> Draft | None:
 def _tail(page: Page, verb: Token, frames: Frames) -> Draft | None:
     """Read "…, the groups said today." at the end of a sentence that the parse took apart."""
     subject = grammar.child(verb, "nsubj")
-    if "that" not in frames or subject is None or subject.i > verb.i or verb.tag_ not in _FINITE:
+    if "that" not in frames or subject is None or verb.tag_ not in _FINITE:
+        return None
+    if subject.i > verb.i or subject.tag_ in RELATIVES:
         return None
     first, start, end = subject.left_edge.i, verb.sent.start, verb.sent.end
     if first <= start + SHORTEST or page.doc[first - 1].text != ",":

@@ -62,6 +62,9 @@ def _is_lost_finite(verb: Token) -> bool:
 def _agent(verb: Token, cues: Cues) -> Token | None:
     """Return the agent of a passive, or the paper or report in which it says so."""
     agent = grammar.agent(verb)
+    for one in verb.rights if agent is None else ():
+        if one.dep_ in ("oprd", "acomp", "xcomp"):  # "was found unfair by observers"
+            agent = agent or grammar.agent(one)
     if agent is not None:
         return agent
     for word, noun in grammar.prepositions(verb):
@@ -81,7 +84,8 @@ def _subject(verb: Token) -> Token | None:
         ):
             return grammar.subject(above)
     found = grammar.subject(verb) or grammar.child(verb, "nsubjpass")
-    if found is None and verb.tag_ in _FINITE and verb.dep_ not in ("relcl", "advcl", "pcomp"):
+    finite = verb.tag_ in _FINITE or (verb.dep_ == "ROOT" and verb.i > verb.sent.start + 2)
+    if found is None and finite and verb.dep_ not in ("relcl", "advcl", "pcomp"):
         return _first_name(verb)
     return found
 
