@@ -6,7 +6,7 @@ Everything holds for one document. Whether two documents name one person is for 
 from habeas.model import Anatomy
 from habeas.read.names.gazetteer import find_again, find_declined
 from habeas.read.names.same import group
-from habeas.read.names.seen import readable, seen, settled
+from habeas.read.names.seen import is_pair, readable, seen, settled
 from habeas.read.names.story import Names, tell
 from habeas.read.sheet import Sheet
 
@@ -19,5 +19,6 @@ def read_names(sheet: Sheet, anatomy: Anatomy) -> Names:
     mentions = seen(passages, anatomy, sheet.language)
     known = group(passages, mentions)
     again = [*find_again(passages, known), *find_declined(passages, known)]
-    groups = group(passages, settled([], [*mentions, *again]))
+    alone = [one for one in (*mentions, *again) if not is_pair(passages[one.passage], one)]
+    groups = group(passages, settled([], alone))
     return tell(sheet, anatomy, groups)

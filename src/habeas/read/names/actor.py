@@ -4,12 +4,13 @@ An unnamed person enters with the phrase that denotes her; when a name turns up 
 the two become one.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from habeas.model import AUTHOR, Anatomy, Entity, EntityType, Relation, Role, Span
 from habeas.read.names.same import Group
 from habeas.read.names.spelling import agree, parts
-from habeas.read.names.vocabulary import gender_of
+from habeas.read.names.vocabulary import COUNTRIES, gender_of
 
 
 @dataclass(slots=True)
@@ -32,6 +33,14 @@ class Actor:
     def is_person(self) -> bool:
         """Whether it is one human being."""
         return self.kind is EntityType.PERSON and not self.many
+
+
+def office_of(printed: str) -> tuple[str, str | None]:
+    """Return an office as printed, its country apart: ("prime minister", "France")."""
+    lands = [name for name in COUNTRIES if re.search(rf"\b{re.escape(name)}\b", printed)]
+    land = max(lands, key=len, default=None)
+    title = re.sub(rf"\s+of\s+(?:the\s+)?{re.escape(land)}.*", "", printed) if land else printed
+    return title.lower().strip(), COUNTRIES.get(land or "")
 
 
 class Cast:
@@ -114,7 +123,7 @@ class Cast:
         for party in self.anatomy.addressees:
             actor = self.find(party.name)
             if actor and party.office:
-                actor.offices.add((party.office.lower(), None))
+                actor.offices.add(office_of(party.office))
             if actor:
                 to.append(actor.id)
         self.addressees = tuple(dict.fromkeys(to))

@@ -7,28 +7,25 @@ a body that the document is about.
 from spacy.tokens import Token
 
 from habeas.model import AUTHOR, EntityType, Kind
+from habeas.read.lexicon import words
 from habeas.read.names.actor import Actor, Cast
 from habeas.read.names.spelling import parts
 from habeas.read.names.vocabulary import (
     COUNTRIES,
     EXECUTIVE,
     GENDERS,
-    HEADS,
+    KIN,
     OFFICES,
     PERSON_NOUNS,
-    PUBLIC,
 )
 
-_BODY_NOUNS = HEADS[EntityType.ORGANIZATION] | HEADS[EntityType.PUBLIC_BODY]
-_SIGNERS = frozenset(
-    "mps meps deputies signatories signers members parliamentarians senators lawmakers authors undersigned".split()
-)
-_LAND = frozenset("country nation homeland motherland fatherland".split())
-_OWN = frozenset("my our".split())
+_BODY_NOUNS = words("names_words", "reference", "body")
+_SIGNERS = words("names_words", "reference", "signers")
+_LAND = words("names_words", "reference", "land")
+_HELD = words("names_words", "reference", "held")
+_OWN = ("my", "our")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "couple": 2, "both": 2}
-_PEOPLE = frozenset(
-    "men women people persons activists journalists protesters protestors prisoners detainees defenders lawyers politicians students brothers sisters couple individuals".split()
-)
+_PEOPLE = words("names_words", "reference", "people")
 
 
 class Descriptions:
@@ -49,6 +46,16 @@ class Descriptions:
         chosen = [one for one in self.cast.actors.values() if fits(one)]  # type: ignore[operator]
         return max(chosen, key=lambda one: one.count, default=None)
 
+    def _topic(self) -> Actor | None:
+        """Return the person whom the document is about, by how often it names each."""
+        people = [one for one in self.cast.actors.values() if one.is_person]
+        people = [
+            one for one in people if one.id not in (*self.cast.authors, *self.cast.addressees)
+        ]
+        ranked = sorted(people, key=lambda one: -one.count)
+        clear = len(ranked) > 1 and ranked[0].count < 2 * ranked[1].count
+        return None if clear or not ranked else ranked[0]
+
     def plural(self, token: Token) -> tuple[str, ...]:
         """Return whom a plural denotes: the signatories, or a list of as many persons."""
         anatomy = self.cast.anatomy
@@ -63,7 +70,7 @@ class Descriptions:
         definite = any(one.lower_ in ("the", "these", "those") for one in token.lefts)
         plain = all(one.dep_ == "det" for one in token.lefts) and not list(token.rights)
         long = [one for one in self.lists if len(one) > 2]
-        return long[-1] if definite and plain and long else ()
+        return long[0] if definite and plain and len(set(long)) == 1 else ()
 
     def body(self, token: Token) -> Actor | None:
         """Return the body or country that a definite noun denotes."""
@@ -77,7 +84,7 @@ class Descriptions:
             return None
         if noun in EXECUTIVE:
             return self.executive
-        if noun in _BODY_NOUNS and noun not in PUBLIC:
+        if noun in _BODY_NOUNS:
             fits = [
                 one
                 for one in self.cast.actors.values()
@@ -104,6 +111,8 @@ class Descriptions:
         """Return the one person whom the text has called by this noun."""
         noun = token.lower_
         fits = [one for one in self.cast.actors.values() if one.is_person and noun in one.nouns]
+        if not fits and noun in _HELD and not _modified(token):
+            return self._topic()
         gender = GENDERS.get(noun)
         fits = [one for one in fits if gender is None or one.gender in (None, gender)]
         return max(fits, key=lambda one: one.count, default=None)
@@ -122,15 +131,14 @@ def _modified(token: Token) -> bool:
 
 
 def _is_executive(name: str) -> bool:
-    words = parts(name)
-    return words[-1] in EXECUTIVE or words[0] in EXECUTIVE
+    found = parts(name)
+    return found[-1] in EXECUTIVE or found[0] in EXECUTIVE
 
 
-def _same_office(noun: str, country: str | None, held: tuple[str, str | None]) -> bool:
-    title, land = held
-    if title != noun and not (noun in title and title.split()[0] == noun.split()[0]):
-        return False
-    return country is None or land is None or country == land
+def _same_office(title: str, country: str | None, held: tuple[str, str | None]) -> bool:
+    known, land = held
+    same = title == known or known.startswith(f"{title} of ") or title.startswith(f"{known} of ")
+    return same and (country is None or land is None or country == land)
 
 
 def is_office(token: Token) -> str | None:
@@ -142,6 +150,6 @@ def is_office(token: Token) -> str | None:
     return token.lower_ if token.lower_ in OFFICES else None
 
 
-def is_person_noun(token: Token) -> bool:
-    """Say whether a word is a noun for a person by deed or calling."""
-    return token.lower_ in PERSON_NOUNS
+def is_human(token: Token) -> bool:
+    """Say whether a plural noun is of people: "officers", "relatives", "workers"."""
+    return token.lower_ in _PEOPLE or token.lower_[:-1] in PERSON_NOUNS or token.lower_ in KIN

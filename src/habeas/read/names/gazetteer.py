@@ -98,7 +98,8 @@ def find_declined(passages: dict[int, Passage], groups: list[Group]) -> Iterator
     if not names:
         return
     pattern = re.compile(
-        rf"(?<!\w)(?:{'|'.join(sorted(names, key=len, reverse=True))})(?!\w)", re.I
+        rf"(?<!\w)(?:{'|'.join(sorted(names, key=lambda n: (r'\s' in n, len(n)), reverse=True))})(?!\w)",
+        re.I,
     )
     taken = Taken(one for group in groups for one in group.mentions)
     for number, passage in passages.items():

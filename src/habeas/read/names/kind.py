@@ -120,12 +120,14 @@ def _of_words(name: str) -> Iterable[tuple[EntityType, float]]:
         yield head, 3.5
         yield PERSON, -3
         return
+    if name.endswith("gate") and len(name) > 7:
+        yield EVENT, 2
     given = fold(words[0]) in GIVEN
     if len(words) == 1:
         yield PERSON, 0.6 if given else 0
         if name.isupper() and 2 <= len(name) <= 6:
             yield ORGANIZATION, 1.0
-            yield PERSON, -1.5
+            yield PERSON, -4
     elif len(words) <= 4:
         yield PERSON, 2.5 if given else 0.4
     if fold(words[-1]).endswith(STRONG) and len(words[-1]) > 4:

@@ -42,7 +42,7 @@ class Mention:
     label: str | None = None
 
 
-_CAP = rf"(?:(?:al|el|an|ar|as|ash|at|ad)-)?[{UPPER}][^\W_]*(?:[-–][^\W_]+|[’'](?!s\b)[^\W\d_]+|\.(?=[{UPPER}]\.))*"
+_CAP = rf"(?:(?:al|el|an|ar|as|ash|at|ad)-|[dDlL][’'](?=[{UPPER}]))?[{UPPER}][^\W_]*(?:[-–](?!(?:based|led|born|backed|run|style|owned|wide|related|funded|controlled|sponsored|affiliated|held|era)\b)[^\W_]+|[’'](?!s\b)[^\W\d_]+|\.(?=[{UPPER}]\.))*"
 _INITIAL = rf"[{UPPER}][a-zа-я]?\.(?=[\s{UPPER}-])"
 _PARTICLE = r"(?:de|van|von|der|den|ter|bin|bint|ibn|ben|al|el|la|le|du|da|das|dos|del|della|di|ould|zu|ud|ul|i|y)"
 _RUN = re.compile(
@@ -116,13 +116,14 @@ def _turns(words: list[tuple[int, str]], begin: int, at: int) -> bool:
     starts = starts or (fold(word) in GIVEN and at + 1 < len(words))
     if not starts:
         return False
-    return held in COUNTRIES or (has_head(held) and len(words) > at + 1)
+    plain = any(one.lower() in PLAIN for _, one in words[begin:at])
+    return held in COUNTRIES or plain or (has_head(held) and len(words) > at + 1)
 
 
 def _name(words: list[tuple[int, str]], begin: int, end: int) -> Iterator[tuple[int, int]]:
     while begin < end and words[begin][1].lower() in ("the", "a", "an", "dear"):
         begin += 1
-    while begin < end and words[end - 1][1] in ("i", "y", "al"):
+    while begin < end and words[end - 1][1] in ("i", "y", "al", *DEMONYMS) and end - begin > 1:
         end -= 1
     rest = " ".join(word for _, word in words[begin + 1 : end])
     if begin + 1 < end and words[begin][1] in DEMONYMS and not has_head(rest):
@@ -163,10 +164,10 @@ def known(passage: Passage, number: int) -> Iterator[Mention]:
         yield Mention(number, found.start(), found.end(), name, KNOWN.get(name))
 
 
-def joined(passage: Passage, names: list[Mention]) -> Iterator[Mention]:
+def joined(passage: Passage, names: list[Mention], model: list[Mention]) -> Iterator[Mention]:
     """Yield the names, those of bodies and laws grown over "of", "for" and "and"."""
     held: Mention | None = None
-    spans = [(m.start, m.end) for m in names if m.label in _WORDY]
+    spans = [(m.start, m.end) for m in model if m.label in _WORDY]
     for one in names:
         if held and _links(passage.text, held, one, spans):
             text = passage.text[held.start : one.end]

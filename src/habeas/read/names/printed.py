@@ -69,7 +69,9 @@ def _people(
         words[0][1] in no_name or lands.fullmatch(words[0][1]) or _is_title(words[0][1], language)
     ):
         words.pop(0)
-    while words and (words[-1][1] in no_name or lands.fullmatch(words[-1][1])):
+    while words and (
+        (len(words[-1][1]) > 1 and words[-1][1] in no_name) or lands.fullmatch(words[-1][1])
+    ):
         words.pop()
     if not words or len(words) > 4:
         return
@@ -94,13 +96,13 @@ def _is_title(word: str, language: str) -> bool:
 
 def _is_person(words: list[str], *, titled: bool, language: str) -> bool:
     """Say whether capitalised words are a person's name, by title, given name or ending."""
-    long = [word for word in words if len(word.rstrip(".")) > 2]
+    long = [word for word in words if len(word.replace(".", "")) > 2]
     if not long or any(word.isupper() and len(word) < 5 for word in long):
         return False
     if language == "ru":
         family = any(_is_family(word) for word in long)
         given = any(_is_given(word) for word in long)
-        initialled = any(len(word.rstrip(".")) == 1 for word in words)
+        initialled = any(len(word.replace(".", "")) < 3 for word in words)
         return titled or (len(words) > 1 and (family or given)) or (initialled and family)
     given = fold(words[0]) in GIVEN and len(words) > 1
     return (titled and len(words) > 1) or given

@@ -84,12 +84,21 @@ class Stage:
             return -9.0
         else:
             fit = self._fit(self.cast.get(one.ids[0]), wanted)
+        if wanted == "it" and not self._may_be_it(one, token):
+            return -9.0
         same_verb = one.sentence == self.sentence and one.verb == verb_of(token)
         if same_verb and token.dep_ in ("dobj", "dative") and one.weight == SUBJECT:
             return -9.0
         if one.weight == SUBJECT and one.sentence == self.sentence:
             fit += any(one.verb == above.i for above in token.ancestors)
         return fit + one.weight - FADE * (self.sentence - one.sentence) + one.order / 10_000
+
+    def _may_be_it(self, one: Sighting, token: Token) -> bool:
+        """Say whether "it" can be the body or country that was the subject just before."""
+        if token.lower_ != "it":
+            return True
+        near = self.sentence - one.sentence <= 1 and one.weight == SUBJECT
+        return near and token.dep_ in SUBJECTS and token.head.lemma_ != "be"
 
     def _fit(self, actor: Actor, wanted: str) -> float:
         if wanted == "it":

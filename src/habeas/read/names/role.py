@@ -3,6 +3,7 @@
 Looks before the name ("activist X", "President X of Y"), at its apposition and at "X is a …".
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -20,12 +21,19 @@ from habeas.read.names.vocabulary import (
 )
 from habeas.read.passage import Passage
 
+_PORTFOLIO = re.compile(
+    r"(?:of|for)\s+(?:the\s+)?((?:[A-Z]\w+(?:\s+and\s+)?\s*)+?)\s*(?:(?:of|to)\b.*|[,;].*|$)"
+)
 _PLAIN = frozenset("mr mrs ms dear".split())
 
 
 def read_roles(passage: Passage, name: Words, actor: Actor) -> None:
     """Note on the actor what the words around one of its names say that it is."""
     for noun, words in (*_before(name), *_beside(name)):
+        if any(
+            one.ent_type_ == "PERSON" and one.i not in range(name.start, name.end) for one in words
+        ):
+            continue
         actor.nouns.add(noun.lower_)
         actor.nouns.update(one.lower_ for one in noun.conjuncts)
         _office(noun, words, actor)
@@ -122,11 +130,20 @@ def _trimmed(words: Words) -> Words:
 
 
 def _office(noun: Token, words: Words, actor: Actor) -> None:
-    if noun.lower_ not in OFFICES:
-        return
+    if noun.lower_ in OFFICES:
+        land = country_of(words)
+        actor.offices.add((title_of(noun, words), land))
+
+
+def title_of(noun: Token, words: Words) -> str:
+    """Return an office with its portfolio, its country left out: "minister of health"."""
     pair = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else ""
     title = pair if pair in OFFICES else noun.lower_
-    actor.offices.add((title, country_of(words)))
+    after = noun.doc[noun.i + 1 : max(words.end, noun.i + 1)].text
+    found = _PORTFOLIO.match(after)
+    if found and found[1] not in COUNTRIES and not found[1].islower():
+        title += f" of {found[1].lower()}"
+    return title
 
 
 def country_of(words: Words) -> str | None:

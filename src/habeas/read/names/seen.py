@@ -11,11 +11,12 @@ from habeas.read.names.gazetteer import Taken
 from habeas.read.names.kind import decide, head_kind, is_personlike, kind_of_body
 from habeas.read.names.mention import Mention, joined, known, labelled, runs
 from habeas.read.names.printed import LANGUAGES, printed, respelled
-from habeas.read.names.vocabulary import GIVEN, OFFICES, STRONG, fold
+from habeas.read.names.vocabulary import DEMONYMS, GIVEN, OFFICES, PLAIN, STRONG, fold
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
 _BRACKETS = re.compile(r"\s*[()]\s*")
+_COUPLE = re.compile(r"\s+(?:couple|brothers|sisters|spouses)\b")
 _ITEM = re.compile(r"[^\W_][\w .’'-]*[^\W_]")
 SKIPPED = {Use.NAVIGATION, Use.TAGS}
 
@@ -38,6 +39,11 @@ def seen(passages: dict[int, Passage], anatomy: Anatomy, language: str | None) -
             loose += printed(passage, number, language)
             loose += respelled(passage, number, people)
     return settled(sure, decide(passages, cut(loose)))
+
+
+def is_pair(passage: Passage, one: Mention) -> bool:
+    """Say whether a family name stands for two: "the X couple"."""
+    return " " not in one.text and bool(_COUPLE.match(passage.text, one.end))
 
 
 def cut(mentions: list[Mention]) -> list[Mention]:
@@ -90,6 +96,9 @@ def _proper(passage: Passage, one: Mention) -> Mention | None:
     if start == len(words):
         return None
     at = max(one.start, words[start].idx)
+    rest = passage.text[at : one.end]
+    if rest in DEMONYMS or rest.lower() in PLAIN:
+        return None
     return Mention(one.passage, at, one.end, passage.text[at : one.end])
 
 
@@ -105,7 +114,7 @@ def _grown(
 ) -> Iterator[Mention]:
     """Join names over small words where the model or a head word holds them together."""
     wide = [one for one in model if one.label in ("ORG", "EVENT", "LAW", "WORK_OF_ART", "FAC")]
-    for one in joined(passage, names):
+    for one in joined(passage, names, model):
         for whole in wide:
             if (
                 whole.start <= one.start

@@ -84,7 +84,8 @@ def agree(one: list[str], other: list[str]) -> int:
     if len(one) == len(other):
         straight = all(near(a, b) for a, b in zip(one, other, strict=True))
         return 3 if straight or sorted(one) == sorted(other) else 0
-    return 3 if near(one[0], other[0]) and near(one[-1], other[-1]) else 0
+    ends = near(one[0], other[0]) and near(one[-1], other[-1])
+    return 3 if ends or other[-len(one) :] == one or other[: len(one)] == one else 0
 
 
 def _alone(word: str, other: list[str]) -> int:
@@ -131,19 +132,17 @@ def body_key(name: str) -> str:
     words = parts(re.sub(r"[’'´]s?\b", "", name))
     words = [word for word in words if word != "the"]
     text = " ".join(words)
-    if words and (words[0] in EXECUTIVE or words[-1] in EXECUTIVE):
-        country = _country(text)
-        if country:
-            return f"executive of {country}"
     country = _country(text)
     if country and words[0] not in _NATIONS:
         rest = [
             word for word in words if word not in _SMALL and word not in country.lower().split()
         ]
-        return f"{' '.join(rest)} of {country}"
+        noun = " ".join(rest)
+        return f"{'executive' if noun in EXECUTIVE else noun} of {country}"
     if country and len(words) > 1:
         first = next((n for n in _NATIONS_SORTED if text.startswith(f"{n} ")), words[0])
-        return f"{text[len(first) :].strip()} of {country}"
+        noun = text[len(first) :].strip()
+        return f"{'executive' if noun in EXECUTIVE else noun} of {country}"
     return text
 
 

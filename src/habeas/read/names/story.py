@@ -11,17 +11,29 @@ from spacy.tokens import Span as Words
 
 from habeas.model import AUTHOR, Anatomy, Entity, EntityType, Relation, Span
 from habeas.read.grammar import conjuncts, phrase
+from habeas.read.lexicon import words
 from habeas.read.names.actor import Actor, Cast
-from habeas.read.names.description import Descriptions, is_office
+from habeas.read.names.description import Descriptions, is_human, is_office
 from habeas.read.names.kin import Kinship, is_kin, owner_of, span_of
 from habeas.read.names.pronoun import FIRST, PRONOUNS, SECOND, THIRD, Stage
-from habeas.read.names.role import country_of, honorific_gender, read_roles
+from habeas.read.names.role import country_of, honorific_gender, read_roles, title_of
 from habeas.read.names.same import Group
 from habeas.read.names.vocabulary import HONORIFICS, KIN, MANY, OFFICES, PERSON_NOUNS
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
 Where = tuple[int, int]  # where a passage begins, and the number of a token in it
+# What a quotation mark does: it opens, closes, or does what the last one of its kind did not.
+QUOTES: dict[str, bool | None] = {
+    "“": True,
+    "”": False,
+    "«": True,
+    "»": False,
+    '"': None,
+    "``": None,
+    "''": None,
+}
+STATE_OFFICES = words("names_words", "reference", "state_office")
 NOBODY: tuple[str, ...] = ()
 _LIST = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,|;|/|&|and|or|,\s+and|,\s+or|as\s+well\s+as)\s*")
 
@@ -79,6 +91,12 @@ def _antecedent(pronoun: Token) -> Token:
     while at.head != at and at.dep_ != "relcl":
         at = at.head
     return at.head
+
+
+def _phrase(token: Token) -> Words:
+    """Return the noun phrase of a head without a possessive ending."""
+    found = phrase(token)
+    return found[:-1] if len(found) > 1 and found[-1].tag_ == "POS" else found
 
 
 def tell(sheet: Sheet, anatomy: Anatomy, groups: list[Group]) -> Names:
@@ -166,11 +184,15 @@ class Telling:
         passage = self.parsed[number]
         doc: Doc = passage.doc  # type: ignore[assignment]
         start = passage.block.span.start
-        first = True
+        first, self.quoted = True, False
         for sentence in doc.sents:
             self.stage.turn(first)
             first = False
             for token in sentence:
+                if token.text in QUOTES:
+                    self.quoted = (
+                        QUOTES[token.text] if QUOTES[token.text] is not None else not self.quoted
+                    )
                 if (start, token.i) in self.heads:
                     self._name(passage, token)
                 elif (start, token.i) not in self.denoted:
@@ -204,7 +226,7 @@ class Telling:
     def _pronoun(self, passage: Passage, token: Token) -> None:
         where = passage.block.span.start, token.i
         if token.lower_ in FIRST:
-            self.denoted[where] = (AUTHOR,)
+            self.denoted[where] = NOBODY if self.quoted else (AUTHOR,)
         elif token.lower_ in SECOND:
             self.denoted[where] = self.cast.addressees
         elif token.lower_ in THIRD:
@@ -230,9 +252,10 @@ class Telling:
         owner = owner_of(token)
         start = passage.block.span.start
         if owner is None:
+            self._child(passage, token)
             return
         ids = self.denoted.get((start, owner.i))
-        if ids is None and owner.lower_ in FIRST:
+        if ids is None and owner.lower_ in FIRST and not self.quoted:
             ids = (AUTHOR,)
         if not ids:
             return
@@ -243,6 +266,13 @@ class Telling:
             actor = self.kin.enter(token.lower_, ids, named)
             self.kin.state(token.lower_, actor, ids, span)
             self._denote(passage, token, actor, span)
+
+    def _child(self, passage: Passage, token: Token) -> None:
+        """Take "the child" as the son or daughter spoken of last."""
+        if KIN[token.lower_] == ("child_of", None) and token.left_edge.lower_ == "the":
+            last = next((s for t, s, _ in reversed(self.cast.relations) if t == "child_of"), None)
+            if last and not self.cast.get(last).many:
+                self._denote(passage, token, self.cast.get(last), passage.span(_phrase(token)))
 
     def _apposed(self, start: int, token: Token, owner: tuple[str, ...]) -> Actor | None:
         """Return the person named beside a noun: "my husband, X", "X, her husband"."""
@@ -276,9 +306,13 @@ class Telling:
         definite = before.lower_ in ("the", "current", "former") or vocative
         if not definite:
             return False
-        land = country_of(token.doc[start : words.end]) if words.end > token.i + 1 else None
-        actor = self.descriptions.office(title, land, vocative=vocative)
-        if actor is None and land and not vocative:
+        block = passage.block.span.start
+        inside = [self.heads.get((block, at)) for at in range(words.start, words.end)]
+        if any(one and self.cast.get(one).is_person for one in inside):
+            return False
+        land = country_of(words)
+        actor = self.descriptions.office(title_of(token, words), land, vocative=vocative)
+        if actor is None and land and not vocative and title in STATE_OFFICES:
             actor = self.cast.enter(
                 EntityType.PERSON, f"[unnamed] {token.doc[start + 1 : words.end].text}"
             )
@@ -287,7 +321,12 @@ class Telling:
             return False
         if before.text == "." and start > 0:
             start -= 1
-        self._denote(passage, token, actor, passage.span(token.doc[start : words.end]))
+        comma = next(
+            (at for at in range(start, words.end) if token.doc[at].text in ",;("), words.end
+        )
+        self._denote(
+            passage, token, actor, passage.span(token.doc[start : max(comma, token.i + 1)])
+        )
         return True
 
     def _noun(self, passage: Passage, token: Token) -> None:
@@ -298,20 +337,41 @@ class Telling:
                 self.denoted[start, token.i] = ids
                 for id_ in ids:
                     if id_ != AUTHOR:
-                        self.cast.get(id_).references.add(passage.span(phrase(token)))
+                        self.cast.get(id_).references.add(passage.span(_phrase(token)))
             body = None if ids else self.descriptions.body(token)
             if body:
-                self._denote(passage, token, body, passage.span(phrase(token)))
-            elif ids or token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+                self._denote(passage, token, body, passage.span(_phrase(token)))
+            elif ids or is_human(token):
                 self.stage.see(ids, token, many=True)
             return
         body = self.descriptions.body(token)
         if body:
-            self._denote(passage, token, body, passage.span(phrase(token)))
+            self._denote(passage, token, body, passage.span(_phrase(token)))
         elif token.lower_ in PERSON_NOUNS and token.left_edge.lower_ == "the":
             person = self.descriptions.person(token)
             if person:
-                self._denote(passage, token, person, passage.span(phrase(token)))
+                self._denote(passage, token, person, passage.span(_phrase(token)))
+        elif token.lower_ in PERSON_NOUNS and self._is_somebody(start, token):
+            words = _phrase(token)
+            actor = self.cast.enter(EntityType.PERSON, f"[unnamed] {words.text}")
+            actor.nouns.add(token.lower_)
+            actor.roles[passage.span(words)] = words.text
+            self._denote(passage, token, actor, passage.span(words))
+
+    def _is_somebody(self, start: int, token: Token) -> bool:
+        """Say whether a noun brings in one person of whom something is said, unnamed."""
+        if token.dep_ not in ("nsubj", "nsubjpass") and not (
+            token.dep_ == "pobj" and token.head.dep_ == "agent"
+        ):
+            return False
+        first = token.left_edge.lower_
+        if first not in ("a", "an", "another") or any(
+            one.dep_ == "appos" for one in token.children
+        ):
+            return False
+        return not any(
+            (start, at) in self.heads for at in range(token.i - 1, min(token.i + 3, len(token.doc)))
+        )
 
     def names(self) -> Names:
         """Return what was read."""
