@@ -55,7 +55,7 @@ def read_all(found: Iterable[Document | IntakeError]) -> Iterator[Reading | Inta
 
 def read_document(document: Document) -> Reading:
     """Read one document."""
-    return door.check(_read(make_sheet(document)))
+    return door.admit(_read(make_sheet(document)))
 
 
 def _read(sheet: Sheet) -> Reading:

@@ -14,6 +14,7 @@ from habeas.model import (
     Entity,
     EntityType,
     Petition,
+    PrintedDate,
     Quotation,
     QuotationKind,
     Reading,
@@ -65,3 +66,29 @@ STRANGERS = [
 def test_stops_an_id_that_nobody_has(reading):
     with pytest.raises(DanglingId):
         door.check(reading)
+
+
+def test_takes_out_what_is_unsound_and_says_so():
+    bad = Quotation(content=Span(0, 4), kind=QuotationKind.DIRECT, cue=Span(7, 7))
+    sound = Demand(span=Span(0, 4))
+    stray = replace(POET, mentions=(Span(0, 9), Span(40, 50)))
+    date = PrintedDate("2020", Span(3, 99))
+    reading = replace(
+        GOOD,
+        entities=(stray,),
+        quotations=(bad,),
+        demands=(sound,),
+        anatomy=Anatomy(date_written=date),
+    )
+    admitted = door.admit(reading)
+    assert admitted.quotations == ()
+    assert admitted.demands == (sound,)
+    assert admitted.entities == (POET,)
+    assert admitted.anatomy.date_written is None
+    assert [one.reason for one in admitted.unread] == [
+        door.UNSOUND.format(part=part) for part in ("quotations", "date_written")
+    ]
+
+
+def test_admits_a_sound_reading_as_it_is():
+    assert door.admit(GOOD) is GOOD
