@@ -6,6 +6,7 @@ The number is the one printed; a goal or a threshold is no number of supporters.
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from habeas.model import Petition, Span
 from habeas.read.anatomy.line import Line
@@ -37,6 +38,7 @@ class Platform:
 def find_platform(lines: list[Line]) -> Platform:
     """Return the petition's count and starter as the page prints them."""
     counted = [(line, found) for line in lines if (found := _count(line.text))]
+    counted += [(one, found) for one, other in pairwise(lines) if (found := _parted(one, other))]
     started = [(line, place) for line in lines if (place := _starter(line.text))]
     petition = None
     if counted:
@@ -47,6 +49,13 @@ def find_platform(lines: list[Line]) -> Platform:
     starter = next((line.span(*place) for line, place in started), None)
     target = next((aim for line, _ in started if (aim := _target(line))), None)
     return Platform(petition, starter, tuple(footers.values()), target)
+
+
+def _parted(line: Line, following: Line) -> re.Match[str] | None:
+    """Return a number on a line of its own whose next line says what it counts."""
+    if len(line.text) > 12 or not phrase("petition", "counted").fullmatch(following.text.strip()):
+        return None
+    return re.fullmatch(rf"\s*{_NUMBER}\s*", line.text)
 
 
 def _target(line: Line) -> tuple[Line, int] | None:

@@ -120,7 +120,10 @@ def _gather(rows: Iterable[Row]) -> Signatures:
 def _read(row: Row) -> list[Signed]:
     line, start = row.line, row.start
     entries = read_entries(line.text, start)
-    if start and len(entries) == 1 and not entries[0].person:
+    listed = start > 0 or line.text.count(",") > 2 or line.is_prose
+    if ";" in line.text and row.sure:
+        entries = read_list(line.text, start, len(line.text))
+    elif listed and len(entries) == 1 and not entries[0].person:
         entries = read_list(line.text, start, len(line.text)) or entries
     return [Signed(line, entry) for entry in entries if row.sure or _is_plain(line, entry)]
 
@@ -160,12 +163,12 @@ class _Gathering:
             self.signed.append(one)
 
     def finish(self) -> list[Signed]:
-        """Return the signatures; a body for which nobody signed signs itself."""
-        if self.held and self._is_behalf:
+        """Return the signatures; a body or a family for which nobody signed signs itself."""
+        if self.held and (self._is_behalf or not self.signed):
             entry = self.held.entry
-            self.signed.append(
-                replace(self.held, entry=replace(entry, name=entry.about.affiliation))
-            )
+            name = entry.about.affiliation if self._is_behalf else entry.place
+            alone = replace(entry, name=name, about=Description())
+            self.signed.append(replace(self.held, entry=alone))
         return self.signed
 
     @property

@@ -37,7 +37,7 @@ _HEADERS = (
 )
 # Where the person addressed ends and the matter begins.
 _CUT = re.compile(
-    r"\s*(?:[:;.!?“”\"«—]|\s[-–]\s"
+    r"\s*(?:[:;!?“”\"«—]|(?<!\b\w)\.|\s[-–]\s"
     r"|,\s*(?!Mrs?\b|Ms\b|Dr\b|M\.|Mme\b|Monsieur|Madame|г-н|господин)(?-i:(?=[a-zа-яà-ÿ]))"
     r"|\s(?P<word>on|over|about|regarding|concerning|in|asking|calling|urging|demanding|requesting"
     r"|for|against|following|after|ahead|before|to|sur|pour|concernant|afin|contre|demandant|suite"
@@ -84,6 +84,8 @@ def _is_heading(line: Line) -> bool:
 def _is_title(line: Line, body: list[Line]) -> bool:
     text, found = line.text, words_of(line.text)
     if len(text) > LONGEST or len(found) < 3 or line.shape is Shape.ITEM:
+        return False
+    if text.strip(" :*").lower() in words(WORDS, "addressed", "header"):
         return False
     if _names_letter(text):
         return not phrase("salutation", "greeting").match(text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from habeas.read.anatomy.front import is_header, read_header
 from habeas.read.anatomy.line import Line
 from habeas.read.anatomy.name import holds_body, holds_office, is_person, words_of
-from habeas.read.anatomy.signature import Entry, read_entries
+from habeas.read.anatomy.signature import Entry, read_entries, read_list
 from habeas.read.anatomy.wording import WORDS, phrase
 from habeas.read.layout import Shape
 from habeas.read.lexicon import words
@@ -50,7 +50,8 @@ def marked(body: list[Line]) -> Iterator[Row]:
         if line.text[start:].strip(" :,."):
             yield Row(line, start, sure)
         for j in range(i + 1, len(body)):
-            if body[j].index > body[j - 1].index + 2 or _ends(body[j], sure=sure):
+            apart = body[j].index > body[j - 1].index + 2
+            if apart or (_ends(body[j], sure=sure) and not (sure and _is_list(body[j]))):
                 break
             if _header_end(body[j], body[j + 1 : j + 2]) is not None:
                 break
@@ -112,6 +113,12 @@ def _ends(line: Line, *, sure: bool) -> bool:
     return (long or bool(_SENTENCE.search(line.text))) and not (sure and "\t" in line.text)
 
 
+def _is_list(line: Line) -> bool:
+    """Say whether a long line is a running list of persons."""
+    entries = read_list(line.text, 0, len(line.text))
+    return sum(entry.person for entry in entries) > 1
+
+
 def _counts(text: str) -> bool:
     return bool(re.search(r"\d", text) and phrase("petition", "counted").search(text))
 
@@ -126,9 +133,22 @@ def trailing(body: list[Line]) -> Iterator[Row]:
         start -= 1
     zone = _without_demands(body[start:end], body)
     if start == 0 or not any(_surely_signs(line) for line in zone):
+        yield from (Row(line, 0, False) for line in _bodies(body))
         return
     first = next(i for i, line in enumerate(zone) if _surely_signs(line) or _is_role(line))
     yield from (Row(line, 0, False) for line in zone[first:])
+
+
+def _bodies(body: list[Line]) -> list[Line]:
+    """Return the last lines if they are bodies' names, two or more or named in the text too."""
+    end = len(body)
+    while end and _is_named(body[end - 1]) and holds_body(words_of(body[end - 1].text)[-8:]):
+        end -= 1
+    zone = [line for line in body[end:] if line.shape is Shape.PARAGRAPH]
+    if end == 0 or any(len(line.text.split()) > 8 or line.text.endswith(".") for line in zone):
+        return []
+    known = any(line.text.strip() in other.text for line in zone for other in body[:end])
+    return zone if known or len(zone) > 1 else []
 
 
 def _without_demands(zone: list[Line], body: list[Line]) -> list[Line]:
