@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from habeas.read.claims.vocabulary import PREPOSITIONS, Entry, Part, fold, vocabulary
+from habeas.read.claims.vocabulary import NOTHING, PREPOSITIONS, Entry, Part, fold, vocabulary
 from habeas.read.grammar import child
 
 _ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "poss"})
@@ -38,7 +38,7 @@ def find_triggers(doc: Doc, is_named: Callable[[Token], bool]) -> list[Trigger]:
         and not is_named(token)
         and (trigger := _sense(token, entries))
     ]
-    return _longest(found)
+    return [one for one in _longest(found) if one.entry.type != NOTHING]
 
 
 def _sense(token: Token, entries: tuple[Entry, ...]) -> Trigger | None:

@@ -5,6 +5,7 @@ says so.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -13,6 +14,7 @@ from habeas.model import ClaimClass
 from habeas.read import lexicon
 
 LEXICON = "claims_en"
+NOTHING = ""
 PREPOSITIONS = frozenset(
     {"of", "on", "at", "in", "to", "for", "from", "with", "by", "as", "against", "into", "under"}
     | {"behind", "over", "about", "near", "without", "upon"}
@@ -78,16 +80,37 @@ def fold(word: str) -> str:
 def vocabulary() -> dict[str, tuple[Entry, ...]]:
     """Return the entries by the lemma that they hang on, the longest phrases first."""
     found: dict[str, list[Entry]] = defaultdict(list)
+    for form, entry in (*_nothings(), *_entries()):
+        found[form].append(entry)
+    return {word: tuple(sorted(some, key=lambda e: -len(e.rest))) for word, some in found.items()}
+
+
+def _entries() -> Iterator[tuple[str, Entry]]:
     for kind in ClaimClass:
         for name, table in lexicon.load(LEXICON)[kind.value].items():
             flags = {key: True for key in ("remedy", "absorbs", "feared") if table.get(key)}
             for title, frame in FRAMES.items():
-                for phrase in table.get(title, ()):
+                for phrase in _spellings(table.get(title, ())):
                     head, rest = _split(phrase, frame.part)
                     entry = Entry(kind=kind, type=name, frame=frame, rest=rest, **flags)
-                    for form in _forms(head, entry):
-                        found[form].append(entry)
-    return {word: tuple(sorted(some, key=lambda e: -len(e.rest))) for word, some in found.items()}
+                    yield from ((form, entry) for form in _forms(head, entry))
+
+
+def _nothings() -> Iterator[tuple[str, Entry]]:
+    """Yield the phrases that look like events and are none."""
+    for title, part in (("verbs", Part.VERB), ("nouns", Part.NOUN)):
+        for phrase in lexicon.words(LEXICON, "nothing", title):
+            head, rest = _split(phrase, part)
+            kind, frame = ClaimClass.ASSESSMENT_OTHER, Frame(part=part)
+            yield head, Entry(kind=kind, type=NOTHING, frame=frame, rest=rest)
+
+
+def _spellings(phrases: list[str]) -> Iterator[str]:
+    """Yield phrases, those with a hyphen also as the words that a tokenizer makes of them."""
+    for phrase in phrases:
+        yield phrase
+        if "-" in phrase:
+            yield phrase.replace("-", " ")
 
 
 def _split(phrase: str, part: Part) -> tuple[str, tuple[str, ...]]:
