@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from habeas.model import EntityType
 from habeas.read.names.vocabulary import (
+    AFTER_ORGANIZATION,
     COUNTRIES,
     DEMONYMS,
     GIVEN,
@@ -52,8 +53,9 @@ _WORD = re.compile(rf"{_INITIAL}|\S+")
 _LINK = re.compile(
     r"(?P<link>\s(?:of|for|on|to|against|and|in|de|des|du|et|pour|with)\s(?:the\s|la\s|les\s)?|\s?[’']\s)"
 )
-_KNOWN = re.compile(rf"(?<!\w)(?:{alternatives(frozenset(KNOWN))})(?!\w)")
+_KNOWN = re.compile(rf"(?<![\w-])(?:{alternatives(frozenset(KNOWN))})(?!\w)")
 _PLACE = re.compile(rf"(?<!\w)(?:{alternatives(PLACES)})(?!\w)")
+_NEXT = re.compile(r"\s+([^\W\d_]+)")
 _WORDY = {"ORG", "EVENT", "LAW", "WORK_OF_ART", "FAC"}
 _ALL_HEADS = frozenset().union(*HEADS.values())
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our|my)\s+", re.I)
@@ -146,6 +148,8 @@ def labelled(passage: Passage, number: int) -> Iterator[Mention]:
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article else start
+    start = max(start, text.rfind("[", start, end) + 1)
+    start += 3 if text[start : start + 3].lower() == "ex-" else 0
     words = text[start:end]
     opened = words.find(" (")
     if opened > 0:
@@ -185,5 +189,8 @@ def _links(text: str, held: Mention, one: Mention, spans: list[tuple[int, int]])
     if not _LINK.fullmatch(between):
         return False
     if any(start <= held.start and one.end <= end for start, end in spans):
+        return True
+    after = _NEXT.match(text, one.end)
+    if between.strip() == "for" and after and after[1] in AFTER_ORGANIZATION:
         return True
     return between.strip() in ("of", "for", "of the", "on") and has_head(held.text)

@@ -21,6 +21,16 @@ _RUN = re.compile(rf"(?:(?:[{UPPER}]\.\s?)+|{_CAP})(?:\s{{1,2}}(?:(?:[{UPPER}]\.
 _WORD = re.compile(r"\S+")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*)[.,]?[\s\"«“(]*$")
 _CASE = r"(?:[а-яё]{1,3})?"
+_ADJECTIVE = re.compile(r"(?:ого|его|ому|ый|ий|ая|яя|ой|ую|ых|их|ое)$")
+# Where a name is a place by what stands before it; `whole` has the noun that belongs to the name.
+_SITES = {
+    "ru": re.compile(
+        rf"(?<!\w)(?:(?:[Вв]о?|[Ии]з|[Вв] город\w*|город\w{{0,3}}|г\.?|посёлк\w*|поселк\w*|сел\w|тюрьм\w{{1,2}})\s+|(?P<whole>[Рр][Ее][Сс][Пп][Уу][Бб][Лл][Ии][Кк]\w\s+(?={_CAP})))(?P<name>{_CAP})(?!\s+[{UPPER}])(?![\w-])"
+    ),
+    "fr": re.compile(
+        rf"(?<![\w’'])(?:(?:à|À|en|ville\s+de|gare\s+de|région\s+de|prison\s+de)\s+|(?P<whole>place\s+(?={_CAP})))(?P<name>{_CAP})(?!\s+[{UPPER}])(?![\w-])"
+    ),
+}
 _ALIAS = re.compile(rf"\s*[(«,]\s*([{UPPER}]{{2,6}})\s*[)»,]")
 
 
@@ -31,6 +41,10 @@ def printed(passage: Passage, number: int, language: str) -> Iterator[Mention]:
         yield Mention(number, found.start(), found.end(), found[0], _body_kind(found[0], language))
     for found in _countries(language).finditer(text):
         yield Mention(number, found.start(), found.end(), found[0], EntityType.PLACE)
+    for found in _SITES[language].finditer(text):
+        if found["name"] not in load(f"names_{language}")["no_name"]:
+            start, end = found.start("whole" if found["whole"] else "name"), found.end()
+            yield Mention(number, start, end, text[start:end], EntityType.PLACE)
     for found in _RUN.finditer(text):
         words = [(found.start() + one.start(), one[0]) for one in _WORD.finditer(found[0])]
         for part in _marked(passage, words):
@@ -73,12 +87,25 @@ def _people(
         (len(words[-1][1]) > 1 and words[-1][1] in no_name) or lands.fullmatch(words[-1][1])
     ):
         words.pop()
+    later = next(
+        (at for at, (_, word) in enumerate(words) if at and language == "ru" and _is_given(word)), 0
+    )
+    if later and later + 1 < len(words) and not _is_given(words[0][1]):
+        words = words[later:]
     if not words or len(words) > 4:
         return
     end = words[-1][0] + len(words[-1][1].rstrip(". "))
     name = text[words[0][0] : end]
     before = _BEFORE.search(text, max(0, words[0][0] - 40), words[0][0])
     titled = before is not None and _is_title(before[1], language)
+    if (
+        before is not None
+        and len(words) == 1
+        and before[1].lower().startswith(tuple(load("names_ru")["rank"]))
+        and language == "ru"
+    ):
+        yield Mention(number, words[0][0], end, name, EntityType.PERSON)
+        return
     if _is_person([word for _, word in words], titled=titled, language=language):
         yield Mention(number, words[0][0], end, name, EntityType.PERSON)
         alias = _ALIAS.match(text, end)
@@ -100,10 +127,14 @@ def _is_person(words: list[str], *, titled: bool, language: str) -> bool:
     if not long or any(word.isupper() and len(word) < 5 for word in long):
         return False
     if language == "ru":
+        if len(words) == 1 and _ADJECTIVE.search(words[0].lower()):
+            return False
         family = any(_is_family(word) for word in long)
         given = any(_is_given(word) for word in long)
         initialled = any(len(word.replace(".", "")) < 3 for word in words)
-        return titled or (len(words) > 1 and (family or given)) or (initialled and family)
+        if len(words) == 1:
+            return titled and (family or given)
+        return titled or family or given or initialled
     given = fold(words[0]) in GIVEN and len(words) > 1
     return (titled and len(words) > 1) or given
 

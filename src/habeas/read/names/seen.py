@@ -90,7 +90,7 @@ def _proper(passage: Passage, one: Mention) -> Mention | None:
     while (
         start < len(words)
         and words[start].tag_ not in ("NNP", "NNPS", "FW")
-        and not words[start].ent_type_
+        and (not words[start].ent_type_ or words[start].ent_type_ in ("CARDINAL", "DATE"))
     ):
         start += 1
     if start == len(words):
