@@ -63,7 +63,7 @@ def main() -> None:
 )
 @click.option("--quiet", is_flag=True, help="Show no progress bar.")
 @click.pass_context
-def read(ctx: click.Context, paths: tuple[str, ...], **options: object) -> None:
+def read(ctx: click.Context, /, paths: tuple[str, ...], **options: object) -> None:
     """Read letters; print what they say and who says it, one JSON object a document.
 
     PATH is a .txt, .md, .html, .eml, .docx, .pdf or .zip file, a folder of them, or - for standard
@@ -115,9 +115,7 @@ class _Reader:
         from habeas.flow import read_all
         from habeas.intake import Limits, count, documents
 
-        found = documents(
-            self.paths, Limits(max_bytes=self.max_bytes), stdin=click.get_binary_stream("stdin")
-        )
+        found = documents(self.paths, Limits(max_bytes=self.max_bytes), stdin=sys.stdin.buffer)
         readings = self.heard(read_all(found))
         self.write(self.tracked(readings, count(self.paths)))
         return self.refused == 0

@@ -105,10 +105,11 @@ def spans(value: Any, part: str = "reading") -> Iterator[tuple[str, Span]]:
 
 def ids(reading: Reading) -> Iterator[tuple[str, str]]:
     """Yield every id that a reading refers to with the name of the part that does."""
-    for person in (*reading.anatomy.signatories, *reading.anatomy.addressees):
-        yield from [("people", person.entity)] if person.entity else []
-    petition = reading.anatomy.petition
-    yield from [("petition", petition.starter)] if petition and petition.starter else []
+    anatomy = reading.anatomy
+    people = [one.entity for one in anatomy.signatories]
+    people += [one.entity for one in anatomy.addressees]
+    people += [anatomy.petition.starter] if anatomy.petition else []
+    yield from (("people", one) for one in people if one)
     for relation in reading.relations:
         yield from (("relations", one) for one in (relation.source, relation.target))
     for claim in reading.claims:
