@@ -16,7 +16,7 @@ from habeas.read.claims.portrait import find_portraits
 from habeas.read.claims.role import cast, is_person
 from habeas.read.claims.sift import Draft, sift
 from habeas.read.claims.source import Hearing, Sources, is_feared, is_refused
-from habeas.read.claims.stance import stance
+from habeas.read.claims.stance import HARM, stance
 from habeas.read.claims.trigger import find_triggers
 from habeas.read.claims.vocabulary import Entry, Part
 from habeas.read.dates import DateExpression
@@ -87,7 +87,8 @@ class _Reader:
             if not self.history.repeats(claim, draft) and not is_own_appeal(claim, draft):
                 yield claim
             self.history.keep(claim)
-            self.parties.remember(claim.victims)
+            if claim.kind in HARM:
+                self.parties.remember(claim.victims)
 
     def drafts(self, passage: Passage, doc: Doc) -> Iterator[Draft]:
         """Yield what each trigger of a passage tells."""
@@ -106,7 +107,7 @@ class _Reader:
         who = self.parties.spoken_by(hearing.speaker, passage)
         victims = who(draft.cast.victims)
         actors = tuple(one for one in who(draft.cast.actors) if one not in victims)
-        if not victims and not any(is_person(token) for token in draft.cast.victims):
+        if not victims and _is_open(draft):
             victims = self.meant(passage, draft, told, actors=actors)
         modality = _modality(draft, hearing)
         return Claim(
@@ -145,6 +146,13 @@ class _Reader:
 def _is_aside(token: Token) -> bool:
     """Say whether a word stands in a relative clause, which tells what is known already."""
     return token.dep_ == "relcl" or any(one.dep_ == "relcl" for one in ancestors(token))
+
+
+def _is_open(draft: Draft) -> bool:
+    """Say whether a clause leaves open who is meant: no one, or for words a thing, is named."""
+    if draft.kind in HARM:
+        return not draft.cast.victims
+    return not any(is_person(token) for token in draft.cast.victims)
 
 
 def _modality(draft: Draft, hearing: Hearing) -> Modality:
