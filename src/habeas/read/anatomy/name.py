@@ -140,6 +140,11 @@ def holds_post(words: list[Word]) -> bool:
     return any(word.is_post for word in words)
 
 
+def holds_institution(words: list[Word]) -> bool:
+    """Say whether any of the words heads a body, and is not just as well a cause."""
+    return any(word.is_body and not is_listed(word.text, "cause", "words") for word in words)
+
+
 def holds_body(words: list[Word]) -> bool:
     """Say whether any of the words belongs to the name of a body."""
     return any(word.is_body for word in words)

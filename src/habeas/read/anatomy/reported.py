@@ -34,6 +34,9 @@ _ADDRESSED = (
 )
 
 
+_DATELINE = re.compile(r"[^—–.]{2,50}?\s[—–-]\s(?=[^\W\d_a-zа-я])")
+
+
 @dataclass(frozen=True, slots=True)
 class Reported:
     """What a page tells of a letter."""
@@ -130,9 +133,11 @@ def _subject(one: Telling) -> tuple[Signed, ...]:
         return ()
     text = one.line.text
     # The names end where the small words of the predicate begin.
-    said = re.search(r"(?:\s+[a-zà-ÿа-яё][\w’'-]*)+\s*$", text[one.start : verb.start()])
-    end = one.start + said.start() if said else verb.start()
-    entries = read_list(text, one.start, end)
+    dateline = _DATELINE.match(text, one.start)
+    start = dateline.end() if dateline else one.start
+    said = re.search(r"(?:\s+[a-zà-ÿа-яё][\w’'-]*)+\s*$", text[start : verb.start()])
+    end = start + said.start() if said else verb.start()
+    entries = read_list(text, start, end)
     if entries and entries[0].person:
         return tuple(Signed(one.line, entry) for entry in entries if entry.person)
     return ()

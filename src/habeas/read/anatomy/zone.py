@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from habeas.read.anatomy.front import is_header, read_header
 from habeas.read.anatomy.line import Line
-from habeas.read.anatomy.name import holds_body, holds_office, is_person, words_of
+from habeas.read.anatomy.name import (
+    holds_body,
+    holds_institution,
+    holds_office,
+    is_person,
+    words_of,
+)
 from habeas.read.anatomy.signature import Entry, read_entries, read_list
 from habeas.read.anatomy.wording import WORDS, phrase
 from habeas.read.layout import Shape
@@ -95,6 +101,9 @@ def _header_end(line: Line, following: list[Line]) -> int | None:
     bare = " ".join(re.sub(r"\([^()]*\)|\d+", "", line.text).strip(" :*.,_").lower().split())
     if bare in words(WORDS, "signed", "header"):
         return len(line.text)
+    inline = phrase("signed", "by").match(line.text)
+    if inline and line.text[inline.end() :].lstrip(" :")[:1].isupper():
+        return inline.end()
     ends = line.text.rstrip(" *").endswith(":") and len(line.text.split()) <= 20
     lists = bool(following) and not following[0].is_prose
     return len(line.text) if ends and lists and _STEMS.search(line.text) else None
@@ -141,14 +150,29 @@ def trailing(body: list[Line]) -> Iterator[Row]:
 
 def _bodies(body: list[Line]) -> list[Line]:
     """Return the last lines if they are bodies' names, two or more or named in the text too."""
+    body = [line for line in body if not _is_dateline(line)]
     end = len(body)
-    while end and _is_named(body[end - 1]) and holds_body(words_of(body[end - 1].text)[-8:]):
+    while end and _names_body(body[end - 1]):
         end -= 1
-    zone = [line for line in body[end:] if line.shape is Shape.PARAGRAPH]
-    if end == 0 or any(len(line.text.split()) > 8 or line.text.endswith(".") for line in zone):
-        return []
-    known = any(line.text.strip() in other.text for line in zone for other in body[:end])
-    return zone if known or len(zone) > 1 else []
+    zone = body[end:]
+    known = any(_named_in(line, other) for line in zone for other in body[:end])
+    return zone if end and (known or len(zone) > 1) else []
+
+
+def _is_dateline(line: Line) -> bool:
+    return bool(_DATED.search(line.text)) and len(line.text.split()) < 8
+
+
+def _names_body(line: Line) -> bool:
+    """Say whether a line is the name of a body and nothing else."""
+    found = words_of(line.text)
+    short = 0 < len(found) <= 8 and not line.text.endswith((".", "!", "?", ":"))
+    return short and found[0].text[0].isupper() and holds_institution(found)
+
+
+def _named_in(line: Line, other: Line) -> bool:
+    quoted = re.search(r"[«“\"]([^»”\"]+)[»”\"]", line.text)
+    return (quoted[1] if quoted else line.text.strip()) in other.text
 
 
 def _without_demands(zone: list[Line], body: list[Line]) -> list[Line]:
@@ -210,6 +234,9 @@ def _is_role(line: Line) -> bool:
 
 def is_skipped(row: Row) -> bool:
     text = row.line.text[row.start :].strip()
+    cells = [cell.strip().lower() for cell in re.split(r"[|\t]", text) if cell.strip()]
+    if not re.search(r"[^\W\d_]", text) or (len(cells) > 1 and cells[0] in words(WORDS, "table")):
+        return True
     if not text or (_CONTACT.search(text) and not is_person(words_of(text)[:2])):
         return True
     if phrase("phone", "words").match(text) and len(text) < 80:
