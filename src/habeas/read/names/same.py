@@ -5,14 +5,19 @@ A family name alone goes to the bearer who is named most. Nothing is merged acro
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from habeas.model import EntityType
 from habeas.read.names.mention import Mention
-from habeas.read.names.spelling import acronym, agree, body_key, is_initial, parts
-from habeas.read.names.vocabulary import ALIASES, COUNTRIES, fold
+from habeas.read.names.spelling import acronym, agree, body_key, is_initial, parts, place_key
+from habeas.read.names.vocabulary import ALIASES, fold
 from habeas.read.passage import Passage
+
+_OPENED = re.compile(r"\s*[(\[]\s*[\"“‘]?")
+_KNOWN_AS = re.compile(r",?\s*(?:also|otherwise|better)?\s*known\s+as\s+(?:the\s+)?")
+_BODIES = (EntityType.ORGANIZATION, EntityType.PUBLIC_BODY)
 
 
 @dataclass(slots=True)
@@ -44,17 +49,19 @@ def group(passages: dict[int, Passage], mentions: Iterable[Mention]) -> list[Gro
     listed = sorted(mentions)
     people = [one for one in listed if one.kind is EntityType.PERSON]
     others = [one for one in listed if one.kind is not EntityType.PERSON]
-    found = _people(people) + _others(passages, others)
+    found = _people(passages, people) + _others(passages, others)
     return sorted(found, key=lambda one: one.first)
 
 
-def _people(mentions: list[Mention]) -> list[Group]:
+def _people(passages: dict[int, Passage], mentions: list[Mention]) -> list[Group]:
     by_form: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for one in mentions:
         by_form[tuple(parts(one.text))].append(one)
     groups: list[Group] = []
+    glosses = {two.text: one for one, two in _glossed(passages, mentions) if two.text.isupper()}
     for form in sorted(by_form, key=lambda form: _rank(form, by_form[form])):
-        home = _home(list(form), groups)
+        gloss = glosses.get(by_form[form][0].text)
+        home = _home(parts(gloss.text) if gloss else list(form), groups)
         if home is None:
             home = Group(EntityType.PERSON)
             groups.append(home)
@@ -96,7 +103,7 @@ def _key(one: Mention) -> tuple[EntityType, str]:
     kind = one.kind or EntityType.ORGANIZATION
     name = " ".join(one.text.split())
     if kind is EntityType.PLACE:
-        return kind, fold(COUNTRIES.get(name, name))
+        return kind, place_key(name)
     name = ALIASES.get(name, name)
     if kind is EntityType.PUBLIC_BODY:
         return kind, body_key(name)
@@ -106,16 +113,25 @@ def _key(one: Mention) -> tuple[EntityType, str]:
 def _bracketed(
     passages: dict[int, Passage], mentions: list[Mention]
 ) -> dict[tuple[EntityType, str], tuple[EntityType, str]]:
-    """Link "Long Name (LN)" and "LN (Long Name)": the short key to the long."""
+    """Link "Long Name (LN)", "LN (Long Name)" and "Long Name, known as LN": short key to long."""
     links = {}
-    for one, two in zip(mentions, mentions[1:], strict=False):
-        if one.passage == two.passage and re.fullmatch(
-            r"\s*[(\[]\s*[\"“‘]?", passages[one.passage].text[one.end : two.start]
-        ):
-            a, b = sorted((_key(one), _key(two)), key=lambda key: len(key[1]))
-            if " " not in a[1] and acronym(b[1])[:1] == a[1][:1]:
-                links[a] = b
+    for one, two in _glossed(passages, mentions):
+        a, b = sorted((_key(one), _key(two)), key=lambda key: len(key[1]))
+        if " " not in a[1] and a[0] in _BODIES and b[0] in _BODIES:
+            links[a] = b
     return links
+
+
+def _glossed(
+    passages: dict[int, Passage], mentions: list[Mention]
+) -> Iterator[tuple[Mention, Mention]]:
+    """Yield a name and the other name that brackets or "known as" put beside it."""
+    for one, two in pairwise(mentions):
+        if one.passage == two.passage:
+            text = passages[one.passage].text
+            between, after = text[one.end : two.start], text[two.end : two.end + 2]
+            if (_OPENED.fullmatch(between) and ")" in after) or _KNOWN_AS.fullmatch(between):
+                yield one, two
 
 
 def _initials(
@@ -133,11 +149,14 @@ def _initials(
 
 
 def _shortened(by_key: dict[tuple[EntityType, str], Group]) -> None:
-    """Let the first word of a name alone join the only longer name of its kind."""
+    """Let the first word, or the last ones, of a name join the only longer name of its kind."""
     first = defaultdict(list)
     for kind, name in by_key:
         if " " in name and " of " not in name:
             first[kind, name.split()[0]].append((kind, name))
     for key in [key for key in by_key if key[0] is not EntityType.PLACE]:
-        if len(first[key]) == 1:
-            by_key[first[key][0]].mentions += by_key.pop(key).mentions
+        longer = first[key]
+        if " " in key[1]:
+            longer = [one for one in by_key if one[0] == key[0] and one[1].endswith(f" {key[1]}")]
+        if len(longer) == 1 and longer[0] in by_key:
+            by_key[longer[0]].mentions += by_key.pop(key).mentions

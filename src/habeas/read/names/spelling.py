@@ -7,7 +7,7 @@ import re
 
 from rapidfuzz.distance import Levenshtein
 
-from habeas.read.names.vocabulary import COUNTRIES, DEMONYMS, EXECUTIVE, fold
+from habeas.read.names.vocabulary import COUNTRIES, DEMONYMS, EXECUTIVE, fold, world
 
 _PART = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SMALL = frozenset("of for the and on in to against de des du la le et a".split())
@@ -149,6 +149,25 @@ def body_key(name: str) -> str:
 _NATIONS = {fold(name): one for name, one in (COUNTRIES | DEMONYMS).items()}
 _NATIONS_SORTED = sorted(_NATIONS, key=lambda n: -len(n))
 _COUNTRY = re.compile(r"\b(?:" + "|".join(map(re.escape, _NATIONS_SORTED)) + r")\b")
+
+
+_ABROAD = {
+    " ".join(parts(name)): country
+    for country, row in world().items()
+    for language in ("ru", "fr")
+    for name in row.get(language, ())
+}
+_REPUBLIC = re.compile(
+    r"(?:republic of (?:the )?|республик |republique (?:populaire |islamique |federale )?(?:de |du |d')?)"
+)
+
+
+def place_key(name: str) -> str:
+    """Return one form for the ways to name a country, also in Russian and French."""
+    words = " ".join(parts(name))
+    known = COUNTRIES.get(name) or _ABROAD.get(words)
+    words = _REPUBLIC.sub("", words)
+    return fold(known or _ABROAD.get(words) or words)
 
 
 def _country(text: str) -> str | None:
