@@ -87,11 +87,10 @@ def _voice(passage: Passage, span: Span, named: Passage | None, report: Token | 
 def _publisher(report: Token) -> Token:
     """Return the name before or after a report: "the Watch report", "the report by the Watch"."""
     for one in report.lefts:
-        if one.dep_ in ("compound", "poss", "nmod") and one.pos_ in ("PROPN", "NOUN"):
+        if one.dep_ in ("compound", "poss", "nmod") and one.pos_ == "PROPN":
             return one
-    by = grammar.child(report, "prep", "agent")
-    maker = grammar.child(by, "pobj") if by is not None and by.lower_ in ("by", "of") else None
-    return maker or report
+    makers = (noun for word, noun in grammar.prepositions(report) if word in ("by", "of"))
+    return next((noun for noun in makers if noun.pos_ == "PROPN"), report)
 
 
 def _inner(text: str, span: Span) -> Span:

@@ -215,7 +215,7 @@ def _followed(page: Page, quote: Quote, after: Range) -> Draft | None:
 
 def _leaves_off(page: Page, quote: Quote) -> bool:
     end = quote.words[1]
-    after = page.doc[end + 1].text if end + 1 < len(page.doc) else ""
+    after = page.doc[end : end + 2].text[-1:]
     return page.doc[end - 1].text in (",", "?", "!", "—", "–", "...", "…", "--") or after == ","
 
 

@@ -15,6 +15,7 @@ from habeas.read.voices.page import Page
 from habeas.read.voices.saying import reach
 from habeas.read.voices.source import owner, sourced
 
+_PLACES = frozenset({"in", "at", "during", "under", "within", "across", "inside"})
 _BY = frozenset({"with", "through", "by", "via", "in"})  # "answered with the claim that"
 _LINKING = frozenset({"be", "feel", "seem", "become", "remain", "grow", "sound", "stay", "look"})
 
@@ -55,6 +56,8 @@ def _content(cue: Token, frames: Frames) -> tuple[str, Range, int] | None:
                 return "that", (start, end), cue.i + 1
         elif one.dep_ == "prep" and one.lower_ in (*frames, *_LIKE_ABOUT):
             frame = one.lower_ if one.lower_ in frames else "about"
+            if _names_maker(one):
+                continue
             if frame in frames and any(one.children):
                 return frame, (one.i + 1, _last(cue, one)), one.i + 1
     return _topic(cue) if "about" in frames else None
@@ -71,8 +74,18 @@ def _topic(cue: Token) -> tuple[str, Range, int] | None:
 def _last(cue: Token, preposition: Token) -> int:
     """Return where the noun after a preposition ends, its coordinates with it."""
     end = subtree(preposition)[1]
-    later = [one for one in cue.rights if one.dep_ == "conj" and one.i > end]
-    return max([end, *(subtree(one)[1] for one in later)])
+    for one in cue.rights:
+        further = one.dep_ == "prep" and one.left_edge.i == end and one.lower_ in _PLACES
+        if further or (one.dep_ == "conj" and one.i > end):
+            end = subtree(one)[1]
+    return end
+
+
+def _names_maker(preposition: Token) -> bool:
+    """Say whether "of" goes before a name: "the report of the Watch" is not about the Watch."""
+    noun = grammar.child(preposition, "pobj")
+    named = noun is not None and noun.ent_type_ in ("ORG", "PERSON") and noun.pos_ == "PROPN"
+    return preposition.lower_ == "of" and named
 
 
 _LIKE_ABOUT = frozenset({"regarding", "concerning", "over"})
@@ -105,7 +118,7 @@ def _noun(page: Page, noun: Token, frames: Frames) -> Draft | None:
     light = _light(page, noun)
     return Draft(
         head=noun,
-        within=light.i if light is not None else None,
+        within=light.i if light is not None else _passive(noun),
         verb=cue,
         frame=f"noun-{frame}",
         use=frames[frame],
@@ -144,6 +157,10 @@ def _source(
     if cue is not None:
         return *voiced, cue
     return *owner(noun, contents, page.cues), None
+
+
+def _passive(noun: Token) -> int | None:
+    return noun.head.i if noun.dep_ == "nsubjpass" else None
 
 
 def _light(page: Page, noun: Token) -> Token | None:

@@ -63,19 +63,23 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 
 
 def _close(text: str, opener: str, start: int) -> int | None:
-    """Return where the quotation that began before `start` ends."""
+    """Return where the quotation that began before `start` ends, its inner ones passed over."""
     closers = opener if opener in _STRAIGHT else _PAIRS[opener]
+    depth = 1
     for mark in _MARK.finditer(text, start):
-        if mark[0] not in closers:
-            if mark[0] == opener and opener not in _STRAIGHT:
-                return None  # opened again before it was closed
-            continue
-        if opener in _STRAIGHT and text[mark.start() - 1].isspace():
-            continue
-        if opener == "'" and _is_possessive(text, mark):
-            continue
-        return mark.start()
+        if mark[0] in closers:
+            depth -= _closes(text, mark, opener)
+        elif mark[0] == opener:
+            depth += 1
+        if depth == 0:
+            return mark.start()
     return None
+
+
+def _closes(text: str, mark: re.Match[str], opener: str) -> bool:
+    if opener in _STRAIGHT and text[mark.start() - 1].isspace():
+        return False
+    return not (opener == "'" and _is_possessive(text, mark))
 
 
 def _is_possessive(text: str, mark: re.Match[str]) -> bool:

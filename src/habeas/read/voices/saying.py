@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from spacy.tokens import Doc, Token
 
 from habeas.read import grammar
-from habeas.read.voices.cues import Frames
+from habeas.read.voices.cues import Frames, Use
 from habeas.read.voices.draft import RELATIVES, Draft, Range, is_real, subtree, trims, verb_range
 from habeas.read.voices.frames import contents
 from habeas.read.voices.page import Page
@@ -18,6 +18,8 @@ from habeas.read.voices.voice import Stance
 REACHING = frozenset({"that", "to", "object-to", "for", "object-of", "passive-to"})
 SHORTEST = 2  # tokens that are no clause
 _INSIDE = frozenset({"-", "’", "'", "(", "“", "”", '"', "‘", "/"})
+_QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
+_MAIN = frozenset({"aux", "auxpass", "neg", "attr", "acomp", "dobj", "nsubj", "cop"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLOSING = frozenset({"ADV", "NOUN", "PROPN", "PUNCT", "ADP", "DET", "NUM", "SPACE"})
 _SKIPPED = frozenset({"amod", "compound", "aux", "auxpass", "case"})
@@ -68,7 +70,7 @@ def make_draft(page: Page, verb: Token, frame: str, contents: list[Range]) -> Dr
         head=verb,
         verb=cue,
         frame=frame,
-        use=page.cues.of_verb(verb)[frame],
+        use=_use(page, page.cues.of_verb(verb), frame, contents[0][0]),
         at=page.at,
         contents=[(page.at, one) for one in contents],
         source=source,
@@ -76,6 +78,12 @@ def make_draft(page: Page, verb: Token, frame: str, contents: list[Range]) -> Dr
         negated=grammar.is_negated(verb),
         real=is_real(verb),
     )
+
+
+def _use(page: Page, frames: Frames, frame: str, first: int) -> Use:
+    """Return what a verb means in a frame; a clause with a question word is a question."""
+    asks = frame == "that" and page.doc[first].lower_ in _QUESTIONS
+    return frames["question"] if asks and "question" in frames else frames[frame]
 
 
 def reach(doc: Doc, content: Range, cue: Token) -> Range:
@@ -94,9 +102,16 @@ def reach(doc: Doc, content: Range, cue: Token) -> Range:
 def _ends(token: Token, cue: Token) -> bool:
     if token.is_punct and token.text not in _INSIDE:
         return True
-    return (
-        token.is_space or (token.dep_ == "cc" and token.head.i <= cue.i) or token.i in _starts(cue)
-    )
+    if token.is_space or (token.dep_ == "cc" and token.head.i <= cue.i and not _adds_act(token)):
+        return True
+    if token.is_ancestor(cue) or token.i in _starts(cue):
+        return True
+    return token.dep_ in _MAIN and token.head.is_ancestor(cue)
+
+
+def _adds_act(conjunction: Token) -> bool:
+    """Say whether "and" joins a gerund to nouns: "included arson and sending films"."""
+    return conjunction.nbor().tag_ == "VBG" and conjunction.head.tag_ in _FINITE
 
 
 def _starts(cue: Token) -> set[int]:
@@ -104,7 +119,8 @@ def _starts(cue: Token) -> set[int]:
     sides = (
         one
         for one in cue.rights
-        if one.dep_ == "conj" or (one.dep_ == "advcl" and one.left_edge.lower_ != "so")
+        if (one.dep_ == "conj" and one.tag_ != "VBG")
+        or (one.dep_ == "advcl" and one.left_edge.lower_ != "so")
     )
     return {one.left_edge.i for one in sides}
 
