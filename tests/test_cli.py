@@ -76,6 +76,17 @@ def test_replaces_a_file_only_when_it_is_whole(letter, tmp_path):
     assert json.loads(out.read_text("utf-8"))["text"] == LETTER
 
 
+def test_keeps_the_old_file_where_the_run_fails(letter, tmp_path):
+    out = tmp_path / "out.jsonl"
+    out.write_text("as it was", "utf-8")
+    failed = run("read", tmp_path / "out.jsonl" / "no-such-folder", "--strict", "-o", out)
+    assert failed.exit_code == 1
+    result = run("read", letter, "-o", tmp_path / "nowhere" / "out.jsonl")
+    assert "name another place with -o" in result.output
+    assert isinstance(result.exception, SystemExit)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["letter.txt", "out.jsonl"]
+
+
 def test_prints_the_schema():
     jsonschema.Draft202012Validator.check_schema(json.loads(run("schema").stdout))
 

