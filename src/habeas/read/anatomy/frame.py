@@ -20,7 +20,7 @@ from habeas.read.anatomy.call import called, pressed
 from habeas.read.anatomy.declension import nominative
 from habeas.read.anatomy.front import front_values
 from habeas.read.anatomy.kind import Evidence, Feature, tell_kind
-from habeas.read.anatomy.letterdate import Dates, read_dates
+from habeas.read.anatomy.letterdate import read_dates
 from habeas.read.anatomy.line import Line, lines_of
 from habeas.read.anatomy.link import find_links
 from habeas.read.anatomy.party import read_parties
@@ -59,54 +59,30 @@ def read_anatomy(sheet: Sheet) -> Anatomy:
 
 def read_frame(sheet: Sheet) -> Frame:
     """Return the anatomy of a document with the places of its parts."""
-    lines = lines_of(sheet)
-    platform = find_platform(lines)
-    own = [line for line in lines if line not in platform.lines]
-    salutations = find_salutations(own)
-    first = _first(salutations)
-    title = find_title(sheet, own, first.line.index if first else None)
-    page = _Page(sheet, own, title, platform)
-    block = in_block(own, first, page.title)
-    signatures = find_signatures(own)
-    evidence = Evidence(
-        sheet=sheet,
-        lines=own,
-        title=page.title_text,
-        salutations=salutations,
-        block=len(block),
-        signatures=signatures,
-        platform=platform,
-    )
-    kind, reasons = tell_kind(evidence)
-    reported = read_reported(own, sheet.language or "en") if kind is Kind.NEWS_REPORT else None
-    anatomy = Anatomy(
-        kind=kind,
-        title=page.title,
-        language=sheet.language,
-        publisher=find_publisher(sheet, lines),
-        petition=platform.petition,
-        signatories=_signatories(page, signatures, reported),
-        addressees=_addressees(page, block, salutations, reported),
-        links=find_links(sheet),
-        tags=find_tags(sheet, lines, _last_own(page, signatures)),
-    )
+    page = _take_apart(sheet)
+    kind, reasons = tell_kind(page.evidence)
     return Frame(
-        anatomy=_dated(anatomy, read_dates(sheet, own, kind), reported),
-        starter=platform.starter,
-        salutations=tuple(one.span for one in salutations),
-        signatures=signatures.zone,
-        boilerplate=tuple(line.whole for line in platform.lines),
-        coordinator=signatures.coordinator,
+        anatomy=_anatomy(page, kind),
+        starter=page.platform.starter,
+        salutations=tuple(one.span for one in page.salutations),
+        signatures=page.signatures.zone,
+        boilerplate=tuple(line.whole for line in page.platform.lines),
+        coordinator=page.signatures.coordinator,
         reasons=reasons,
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
+    """The parts of a page as they stand, before it is told what they make together."""
+
     sheet: Sheet
     lines: list[Line]
-    title: Span | None
     platform: Platform
+    salutations: list[Salutation]
+    title: Span | None
+    block: list[Addressed]
+    signatures: Signatures
 
     @property
     def language(self) -> str:
@@ -116,19 +92,68 @@ class _Page:
     def title_text(self) -> str:
         return self.title.of(self.sheet.text) if self.title else ""
 
+    @property
+    def evidence(self) -> Evidence:
+        return Evidence(
+            sheet=self.sheet,
+            lines=self.lines,
+            title=self.title_text,
+            salutations=self.salutations,
+            block=len(self.block),
+            signatures=self.signatures,
+            platform=self.platform,
+        )
+
+
+def _take_apart(sheet: Sheet) -> _Page:
+    """Return the parts of a page; what a petition platform prints is none of the letter's."""
+    lines = lines_of(sheet)
+    platform = find_platform(lines)
+    foreign = {line.index for line in platform.lines}
+    own = [line for line in lines if line.index not in foreign]
+    salutations = find_salutations(own)
+    first = _first(salutations)
+    title = find_title(sheet, own, first.line.index if first else None)
+    return _Page(
+        sheet=sheet,
+        lines=own,
+        platform=platform,
+        salutations=salutations,
+        title=title,
+        block=in_block(own, first, title),
+        signatures=find_signatures(own),
+    )
+
+
+def _anatomy(page: _Page, kind: Kind) -> Anatomy:
+    sheet, lines = page.sheet, page.lines
+    reported = read_reported(lines, page.language) if kind is Kind.NEWS_REPORT else None
+    dates = read_dates(sheet, lines, kind)
+    return Anatomy(
+        kind=kind,
+        title=page.title,
+        language=sheet.language,
+        publisher=find_publisher(sheet, lines),
+        date_written=reported.written if reported else dates.written,
+        date_published=dates.published,
+        petition=page.platform.petition,
+        signatories=_signatories(page, reported),
+        addressees=_addressees(page, reported),
+        tags=find_tags(sheet, lines, _last_own(page)),
+        links=find_links(sheet),
+    )
+
 
 def _first(salutations: list[Salutation]) -> Salutation | None:
     alone = [one for one in salutations if one.alone]
     return alone[0] if alone else None
 
 
-def _signatories(
-    page: _Page, signatures: Signatures, reported: Reported | None
-) -> tuple[Signatory, ...]:
+def _signatories(page: _Page, reported: Reported | None) -> tuple[Signatory, ...]:
     if reported is not None:
         return reported.signatories
-    if signatures.signatories:
-        return signatures.signatories
+    if page.signatures.signatories:
+        return page.signatures.signatories
     return _from_title(page) or _from_front(page.sheet)
 
 
@@ -165,18 +190,13 @@ def _from_front(sheet: Sheet) -> tuple[Signatory, ...]:
     )
 
 
-def _addressees(
-    page: _Page,
-    block: list[Addressed],
-    salutations: list[Salutation],
-    reported: Reported | None,
-) -> tuple[Addressee, ...]:
+def _addressees(page: _Page, reported: Reported | None) -> tuple[Addressee, ...]:
     titled = _in_title(page)
     if reported is not None:
         found = merge([*reported.addressees, *titled])
     else:
-        found = unite(block, greeted(salutations))
-        found = unite(titled, found) if not block else found
+        found = unite(page.block, greeted(page.salutations))
+        found = unite(titled, found) if not page.block else found
         found = found or _petitioned(page) or _pressed(page) or called(page.lines)
     return tuple(_straight(page, one.as_printed()) for one in found)
 
@@ -217,15 +237,14 @@ def _in_title(page: _Page) -> list[Addressed]:
     ]
 
 
-def _last_own(page: _Page, signatures: Signatures) -> int:
+def _last_own(page: _Page) -> int:
     """Return the number of the last block of the letter itself."""
-    prose = [line.index for line in page.lines if line.use is Use.BODY and line.is_prose]
-    signed = [
-        line.index for line in page.lines if any(span.meets(line.whole) for span in signatures.zone)
-    ]
-    return max([*prose, *signed], default=-1)
-
-
-def _dated(anatomy: Anatomy, dates: Dates, reported: Reported | None) -> Anatomy:
-    written = reported.written if reported else dates.written
-    return replace(anatomy, date_written=written, date_published=dates.published)
+    end = max((span.end for span in page.signatures.zone), default=0)
+    return max(
+        (
+            line.index
+            for line in page.lines
+            if line.use is Use.BODY and (line.is_prose or line.passage.block.span.start < end)
+        ),
+        default=-1,
+    )

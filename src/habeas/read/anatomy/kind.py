@@ -25,6 +25,14 @@ from habeas.read.sheet import Sheet
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
 _TOKEN = re.compile(r"[^\W\d_]+")
 SECTIONS = 5  # headings of a report
+# What a document may call itself, and what that weighs.
+CALLED = {
+    "open_letter": 3.0,
+    "joint_letter": 4.0,
+    "petition": 3.0,
+    "statement": 3.0,
+    "report": 2.5,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,31 +80,29 @@ def _features(evidence: Evidence) -> Iterator[Feature]:
 
 def _of_title(evidence: Evidence) -> Iterator[Feature]:
     """Yield what the title, and short lines above the text, call the document."""
-    above = []
-    for line in evidence.lines:
-        if line.use is Use.BODY and line.is_prose:
-            break
-        if line.use is Use.BODY and len(line.text.split()) <= 6:
-            above.append(line.text.strip(" :*"))
-    weights = {
-        "open_letter": 3.0,
-        "joint_letter": 4.0,
-        "petition": 3.0,
-        "statement": 3.0,
-        "report": 2.5,
-    }
-    found = {noun for noun in weights if _calls_itself(evidence.title, noun)}
-    own = {noun for noun in weights for text in above if text.lower() in words(WORDS, "noun", noun)}
+    title = evidence.title
+    found = {noun for noun in CALLED if _calls_itself(title, noun)}
+    above = [text.lower() for text in _above(evidence.lines)]
+    own = {noun for noun in CALLED if words(WORDS, "noun", noun) & set(above)}
     if found & {"open_letter", "joint_letter"}:
         found -= {"petition", "report", "statement"}
     if "statement" in found | own:
         found.discard("report")
-    if phrase("noun", "letter").search(evidence.title) and phrase("sends").search(evidence.title):
+    if phrase("noun", "letter").search(title) and phrase("sends").search(title):
         yield Feature(Kind.NEWS_REPORT, 1.5, "its title tells of a letter")
-    if phrase("addressed", "press").match(evidence.title):
+    if phrase("addressed", "press").match(title):
         yield Feature(Kind.PETITION, 1.5, "its title tells the reader whom to press")
     for noun in sorted(found | own):
-        yield Feature(Kind(noun), weights[noun], f"calls itself {noun}")
+        yield Feature(Kind(noun), CALLED[noun], f"calls itself {noun}")
+
+
+def _above(lines: list[Line]) -> Iterator[str]:
+    """Yield the short lines above the text."""
+    for line in lines:
+        if line.use is Use.BODY and line.is_prose:
+            return
+        if line.use is Use.BODY and len(line.text.split()) <= 6:
+            yield line.text.strip(" :*")
 
 
 def _calls_itself(title: str, noun: str) -> bool:

@@ -22,6 +22,7 @@ _FULL = re.compile(r"\d{4}-\d{2}(?:-\d{2})?(?:T.*)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 _DATELINE = re.compile(r"\s*\(?[^()–—]{0,80}\)?\s*(?:[–—:]|\s-\s|--)")
 _NAMED_ONLY = re.compile(r"[^\W\d_][^\W\d_-]*")
+HEAD = 80  # lines in which a page prints its date
 TOP_WORDS, END_WORDS = 6, 14  # words besides the date on its line
 PUBLISHED = (
     "date",
@@ -150,7 +151,7 @@ def _copyright(lines: list[Line], language: str) -> PrintedDate | None:
 def _top(lines: list[Line], language: str) -> list[Found]:
     """Return the dates that stand on lines of their own before the text begins."""
     found: list[Found] = []
-    for line in lines:
+    for line in lines[:HEAD]:
         if line.use is Use.BODY and line.is_prose:
             break
         if line.use is Use.BODY and len(line.text) < 140:
@@ -165,7 +166,7 @@ def _is_posted(found: Found, lines: list[Line]) -> bool:
         return True
     if is_header(headed, "addressed", "date"):
         return False
-    above = [line for line in lines if line.index < found.line.index][-2:]
+    above = [line for line in lines[:HEAD] if line.index < found.line.index][-2:]
     return any(phrase("page", "byline").match(line.text) and len(line.text) < 60 for line in above)
 
 

@@ -6,9 +6,9 @@ person: a name of two capital words that no list holds is taken for a person's.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from habeas.read.anatomy.wording import is_country, is_listed
+from habeas.read.anatomy.wording import MANY, is_country, is_listed
 
 _WORD = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
@@ -67,7 +67,7 @@ def _trim(found: re.Match[str]) -> Word:
     return Word(right, start, start + len(right))
 
 
-@cache
+@lru_cache(maxsize=MANY)
 def _looks_named(word: str) -> bool:
     if _INITIALS.fullmatch(word):
         return True

@@ -6,13 +6,13 @@ that does not goes on with one. What the words look like decides the rest.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
 from anyascii import anyascii
 
-from habeas.read.anatomy.wording import WORDS, is_country, is_listed
+from habeas.read.anatomy.wording import MANY, WORDS, is_country, is_listed
 from habeas.read.lexicon import words
 
 LONGEST = 7  # words of a label
@@ -94,7 +94,7 @@ def _walk(best: list[dict[int, tuple[float, int]]], end: int) -> list[tuple[int,
     return found[::-1]
 
 
-@cache
+@lru_cache(maxsize=MANY)
 def _look(word: str) -> str:
     """Return what a word looks like: small, capital or lower."""
     if _SMALL.fullmatch(word):

@@ -4,12 +4,13 @@ A final ``*`` of an entry stands for any ending. Knows no word itself.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.read.lexicon import words
 
 WORDS, NAMES = "anatomy_words", "anatomy_names"
 PLACES = "anatomy_places"
+MANY = 1 << 16  # words to remember: a reader of many documents must not grow for ever
 
 
 @cache
@@ -38,7 +39,7 @@ def _listed(name: str, *path: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(entry for entry in entries if not entry.endswith("*")), stems
 
 
-@cache
+@lru_cache(maxsize=MANY)
 def is_listed(word: str, *path: str) -> bool:
     """Say whether a word stands under `path` of the names lexicon."""
     whole, stems = _listed(NAMES, *path)
