@@ -4,10 +4,11 @@ Everything holds for one document. Whether two documents name one person is for 
 """
 
 from habeas.model import Anatomy
+from habeas.read.names.answer import Names
 from habeas.read.names.gazetteer import find_again, find_declined
 from habeas.read.names.same import group
 from habeas.read.names.seen import is_pair, readable, seen, settled
-from habeas.read.names.story import Names, tell
+from habeas.read.names.story import tell
 from habeas.read.sheet import Sheet
 
 __all__ = ["Names", "read_names"]

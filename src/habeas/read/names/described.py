@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from habeas.model import EntityType
+from habeas.read.lexicon import words
 from habeas.read.names.mention import Mention
 from habeas.read.names.vocabulary import (
     AFTER_EVENT,
@@ -54,7 +55,7 @@ _SITE = re.compile(
     rf"(?<![\w-])(?!(?:{_DEMONYM})\s+[a-z]){_CAP}(?:\s{_CAP}){{0,2}}\s+(?i:{alternatives(AFTER_PLACE)})(?!\w)"
 )
 _TRIGGER = re.compile(rf"(?i:{alternatives(AFTER_EVENT | BEFORE_EVENT | {'sanctions', 'spring'})})")
-_NOT_FIRST = frozenset("The This That These Those His Her Their Our My Its In On At Of And".split())
+_NOT_FIRST = words("names_words", "small", "never_first")
 
 
 def described(passage: Passage, number: int) -> Iterator[Mention]:

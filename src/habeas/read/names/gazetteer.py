@@ -97,10 +97,8 @@ def find_declined(passages: dict[int, Passage], groups: list[Group]) -> Iterator
             )
     if not names:
         return
-    pattern = re.compile(
-        rf"(?<!\w)(?:{'|'.join(sorted(names, key=lambda n: (r'\s' in n, len(n)), reverse=True))})(?!\w)",
-        re.I,
-    )
+    ordered = sorted(names, key=lambda name: (r"\s" in name, len(name)), reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)", re.IGNORECASE)
     taken = Taken(one for group in groups for one in group.mentions)
     for number, passage in passages.items():
         folded = (

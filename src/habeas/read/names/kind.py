@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from habeas.model import EntityType
+from habeas.read.lexicon import words as listed_words
 from habeas.read.names.mention import Mention
 from habeas.read.names.vocabulary import (
     AFTER_EVENT,
@@ -138,18 +139,18 @@ def _of_words(name: str) -> Iterable[tuple[EntityType, float]]:
 
 def is_personlike(name: str) -> bool:
     """Say whether a name that stands alone in a list has the form of a person's."""
-    words = name.split()
+    parts = name.split()
     if (
         head_kind(name)
         or any(char.isdigit() or char in ",;:" for char in name)
-        or not 1 < len(words) < 6
+        or not 1 < len(parts) < 6
     ):
         return False
-    small = [word for word in words if not word[0].isupper()]
+    small = [word for word in parts if not word[0].isupper()]
     return all(word in _PARTICLES for word in small)
 
 
-_PARTICLES = frozenset("de van von der den bin bint ibn al el la du da dos del di ben e y".split())
+_PARTICLES = listed_words("names_words", "small", "particle")
 
 
 def head_kind(name: str) -> EntityType | None:
@@ -180,9 +181,7 @@ def _public(kind: EntityType, word: str, name: str) -> EntityType:
 def _of_before(word: str, text: str) -> Iterable[tuple[EntityType, float]]:
     if word in HONORIFICS:
         yield PERSON, 4
-    elif word in OFFICES or word in PERSON_NOUNS:
-        yield PERSON, 2.5
-    elif word in KIN:
+    elif word in OFFICES or word in PERSON_NOUNS or word in KIN:
         yield PERSON, 2.5
     elif word in ("in", "near", "into", "throughout", "outside"):
         yield PLACE, 1.5

@@ -43,9 +43,16 @@ class Mention:
     label: str | None = None
 
 
-_CAP = rf"(?:(?:al|el|an|ar|as|ash|at|ad)-|[dDlL][’'](?=[{UPPER}]))?[{UPPER}][^\W_]*(?:[-–](?!(?:based|led|born|backed|run|style|owned|wide|related|funded|controlled|sponsored|affiliated|held|era)\b)[^\W_]+|[’'](?!s\b)[^\W\d_]+|\.(?=[{UPPER}]\.))*"
+_SUFFIX = "based|led|born|backed|run|style|owned|wide|related|funded|controlled|sponsored|held|era"
+_CAP = (
+    rf"(?:(?:al|el|an|ar|as|ash|at|ad)-|[dDlL][’'](?=[{UPPER}]))?[{UPPER}][^\W_]*"
+    rf"(?:[-–](?!(?:{_SUFFIX})\b)[^\W_]+|[’'](?!s\b)[^\W\d_]+|\.(?=[{UPPER}]\.))*"
+)
 _INITIAL = rf"[{UPPER}][a-zа-я]?\.(?=[\s{UPPER}-])"
-_PARTICLE = r"(?:de|van|von|der|den|ter|bin|bint|ibn|ben|al|el|la|le|du|da|das|dos|del|della|di|ould|zu|ud|ul|i|y)"
+_PARTICLE = (
+    r"(?:de|van|von|der|den|ter|bin|bint|ibn|ben|al|el|la|le|du|da|das|dos|del|della|di"
+    r"|ould|zu|ud|ul|i|y)"
+)
 _RUN = re.compile(
     rf"(?:{_INITIAL}|{_CAP})(?:\s?(?<=\.)(?:{_INITIAL}|{_CAP})|\s(?:{_PARTICLE}\s){{0,2}}(?:{_INITIAL}|{_CAP}))*"
 )

@@ -23,12 +23,15 @@ _BEFORE = re.compile(r"([^\W\d_][\w-]*)[.,]?[\s\"«“(]*$")
 _CASE = r"(?:[а-яё]{1,3})?"
 _ADJECTIVE = re.compile(r"(?:ого|его|ому|ый|ий|ая|яя|ой|ую|ых|их|ое)$")
 # Where a name is a place by what stands before it; `whole` has the noun that belongs to the name.
+_NAME = rf"(?P<name>{_CAP})(?!\s+[{UPPER}])(?![\w-])"
 _SITES = {
     "ru": re.compile(
-        rf"(?<!\w)(?:(?:[Вв]о?|[Ии]з|[Вв] город\w*|город\w{{0,3}}|г\.?|посёлк\w*|поселк\w*|сел\w|тюрьм\w{{1,2}})\s+|(?P<whole>[Рр][Ее][Сс][Пп][Уу][Бб][Лл][Ии][Кк]\w\s+(?={_CAP})))(?P<name>{_CAP})(?!\s+[{UPPER}])(?![\w-])"
+        r"(?<!\w)(?:(?:[Вв]о?|[Ии]з|город\w{0,3}|г\.?|пос[её]лк\w*|сел\w|тюрьм\w{1,2})\s+"
+        rf"|(?P<whole>(?i:республик)\w\s+(?={_CAP}))){_NAME}"
     ),
     "fr": re.compile(
-        rf"(?<![\w’'])(?:(?:à|À|en|ville\s+de|gare\s+de|région\s+de|prison\s+de)\s+|(?P<whole>place\s+(?={_CAP})))(?P<name>{_CAP})(?!\s+[{UPPER}])(?![\w-])"
+        r"(?<![\w’'])(?:(?:à|À|en|ville\s+de|gare\s+de|région\s+de|prison\s+de)\s+"
+        rf"|(?P<whole>place\s+(?={_CAP}))){_NAME}"
     ),
 }
 _ALIAS = re.compile(rf"\s*[(«,]\s*([{UPPER}]{{2,6}})\s*[)»,]")

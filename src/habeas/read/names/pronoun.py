@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from habeas.read.grammar import SUBJECTS
+from habeas.read.lexicon import words
 from habeas.read.names.actor import Actor, Cast
 from habeas.read.names.vocabulary import MAN, MANY, WOMAN
 
-FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
-SECOND = frozenset("you your yours yourself yourselves".split())
+FIRST = words("names_words", "pronoun", "first")
+SECOND = words("names_words", "pronoun", "second")
+IT = "it"
 THIRD = {
-    **dict.fromkeys("he him his himself".split(), MAN),
-    **dict.fromkeys("she her hers herself".split(), WOMAN),
-    **dict.fromkeys("they them their theirs themselves".split(), MANY),
-    **dict.fromkeys("it its itself".split(), "it"),
+    **dict.fromkeys(words("names_words", "pronoun", "man"), MAN),
+    **dict.fromkeys(words("names_words", "pronoun", "woman"), WOMAN),
+    **dict.fromkeys(words("names_words", "pronoun", "many"), MANY),
+    **dict.fromkeys(words("names_words", "pronoun", "thing"), IT),
 }
 PRONOUNS = FIRST | SECOND | frozenset(THIRD)
 REACH = 4  # sentences that a pronoun looks back
@@ -84,7 +86,7 @@ class Stage:
             return -9.0
         else:
             fit = self._fit(self.cast.get(one.ids[0]), wanted)
-        if wanted == "it" and not self._may_be_it(one, token):
+        if wanted == IT and not self._may_be_it(one, token):
             return -9.0
         same_verb = one.sentence == self.sentence and one.verb == verb_of(token)
         if same_verb and token.dep_ in ("dobj", "dative") and one.weight == SUBJECT:
@@ -101,7 +103,7 @@ class Stage:
         return near and token.dep_ in SUBJECTS and token.head.lemma_ != "be"
 
     def _fit(self, actor: Actor, wanted: str) -> float:
-        if wanted == "it":
+        if wanted == IT:
             return -9.0 if actor.is_person or actor.many else 0.3
         if not actor.is_person or actor.id in self.cast.addressees:
             return -9.0

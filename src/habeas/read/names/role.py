@@ -6,8 +6,8 @@ Looks before the name ("activist X", "President X of Y"), at its apposition and 
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
 from spacy.tokens import Span as Words
+from spacy.tokens import Token
 
 from habeas.read.grammar import phrase
 from habeas.read.names.actor import Actor
@@ -24,7 +24,7 @@ from habeas.read.passage import Passage
 _PORTFOLIO = re.compile(
     r"(?:of|for)\s+(?:the\s+)?((?:[A-Z]\w+(?:\s+and\s+)?\s*)+?)\s*(?:(?:of|to)\b.*|[,;].*|$)"
 )
-_PLAIN = frozenset("mr mrs ms dear".split())
+_PLAIN = ("mr", "mrs", "ms", "dear")
 
 
 def read_roles(passage: Passage, name: Words, actor: Actor) -> None:
@@ -93,9 +93,8 @@ def _belongs(word: Token, noun: Token) -> bool:
         return False
     if word.tag_ in ("DT", "PRP$", "IN", "CC", "TO") or word.dep_ == "ROOT":
         return False
-    return (
-        word.head == noun
-        or word.head.i <= noun.i + 4
+    return word.head == noun or (
+        word.head.i <= noun.i + 4
         and word.tag_ in ("JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "VBN")
         and word.head.i >= word.i
     )

@@ -7,10 +7,11 @@ import re
 
 from rapidfuzz.distance import Levenshtein
 
+from habeas.read import lexicon
 from habeas.read.names.vocabulary import COUNTRIES, DEMONYMS, EXECUTIVE, fold, world
 
 _PART = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_SMALL = frozenset("of for the and on in to against de des du la le et a".split())
+_SMALL = lexicon.words("names_words", "small", "link")
 _ROMAN = (
     ("kh", "h"),
     ("iya", "ia"),
@@ -158,7 +159,8 @@ _ABROAD = {
     for name in row.get(language, ())
 }
 _REPUBLIC = re.compile(
-    r"(?:republic of (?:the )?|республик |republique (?:populaire |islamique |federale )?(?:de |du |d')?)"
+    r"(?:republic of (?:the )?|республик "
+    r"|republique (?:populaire |islamique |federale )?(?:de |du |d')?)"
 )
 
 

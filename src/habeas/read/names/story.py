@@ -3,26 +3,24 @@
 Names, pronouns and descriptions come to the same ids here. What is doubtful denotes nobody.
 """
 
-import re
-from dataclasses import dataclass, field
-
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from habeas.model import AUTHOR, Anatomy, Entity, EntityType, Relation, Span
-from habeas.read.grammar import conjuncts, phrase
-from habeas.read.lexicon import words
-from habeas.read.names.actor import Actor, Cast
-from habeas.read.names.description import Descriptions, is_human, is_office
-from habeas.read.names.kin import Kinship, is_kin, owner_of, span_of
-from habeas.read.names.pronoun import FIRST, PRONOUNS, SECOND, THIRD, Stage
-from habeas.read.names.role import country_of, honorific_gender, read_roles, title_of
+from habeas.model import AUTHOR, Anatomy, EntityType, Span
+from habeas.read import lexicon
+from habeas.read.grammar import phrase
+from habeas.read.names.actor import Actor
+from habeas.read.names.answer import NOBODY, Names
+from habeas.read.names.description import is_human, is_office
+from habeas.read.names.kin import is_kin, owner_of, span_of
+from habeas.read.names.pronoun import FIRST, PRONOUNS, SECOND, THIRD
+from habeas.read.names.role import country_of, title_of
 from habeas.read.names.same import Group
+from habeas.read.names.scene import Scene
 from habeas.read.names.vocabulary import HONORIFICS, KIN, MANY, OFFICES, PERSON_NOUNS
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
-Where = tuple[int, int]  # where a passage begins, and the number of a token in it
 # What a quotation mark does: it opens, closes, or does what the last one of its kind did not.
 QUOTES: dict[str, bool | None] = {
     "“": True,
@@ -33,64 +31,7 @@ QUOTES: dict[str, bool | None] = {
     "``": None,
     "''": None,
 }
-STATE_OFFICES = words("names_words", "reference", "state_office")
-NOBODY: tuple[str, ...] = ()
-_LIST = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,|;|/|&|and|or|,\s+and|,\s+or|as\s+well\s+as)\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The entities of a document, their relations, and whom its words denote."""
-
-    entities: tuple[Entity, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    denoted: dict[Where, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    places: dict[int, str] = field(default_factory=dict, repr=False)
-    by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
-
-    def get(self, id_: str) -> Entity:
-        """Return the entity of an id; raise KeyError."""
-        return self.by_id[id_]
-
-    def entity_at(self, span: Span) -> str | None:
-        """Return the entity whose name or description stands at a span, or begins in it."""
-        for at in range(span.start, span.end):
-            if at in self.places:
-                return self.places[at]
-        return None
-
-    def who(
-        self, passage: Passage, token: Token, *, speaker: tuple[str, ...] | None = None
-    ) -> tuple[str, ...]:
-        """Return the ids that the noun phrase of a word denotes, coordination included.
-
-        `speaker` is who says "I" where the word stands in a quotation.
-        """
-        found: dict[str, None] = {}
-        for one in conjuncts(token):
-            if speaker is not None and one.lower_ in FIRST:
-                found |= dict.fromkeys(speaker)
-            else:
-                found |= dict.fromkeys(self._one(passage.block.span.start, one))
-        return tuple(found)
-
-    def _one(self, start: int, token: Token) -> tuple[str, ...]:
-        ids = self.denoted.get((start, token.i))
-        if ids is None and token.tag_ in ("WP", "WDT", "WP$"):
-            ids = self.denoted.get((start, _antecedent(token).i))
-        if ids is None:
-            near = (one for one in token.children if one.dep_ == "appos")
-            ids = next(
-                (self.denoted[start, one.i] for one in near if (start, one.i) in self.denoted), None
-            )
-        return ids or NOBODY
-
-
-def _antecedent(pronoun: Token) -> Token:
-    at = pronoun
-    while at.head != at and at.dep_ != "relcl":
-        at = at.head
-    return at.head
+STATE_OFFICES = lexicon.words("names_words", "reference", "state_office")
 
 
 def _phrase(token: Token) -> Words:
@@ -110,74 +51,8 @@ def tell(sheet: Sheet, anatomy: Anatomy, groups: list[Group]) -> Names:
     return telling.names()
 
 
-class Telling:
-    """The state of reading one document through."""
-
-    def __init__(self, sheet: Sheet, anatomy: Anatomy, groups: list[Group]) -> None:
-        self.sheet, self.cast = sheet, Cast(anatomy)
-        self.parsed = {i: p for i, p in enumerate(sheet.passages) if p.doc is not None}
-        self.denoted: dict[Where, tuple[str, ...]] = {}
-        self.heads: dict[Where, str] = {}
-        self.listed: dict[Where, tuple[str, ...]] = {}
-        self.named: dict[int, list[tuple[Words, str]]] = {}
-        for group in groups:
-            self._enter(group)
-        self.cast.settle_parties()
-        self.stage, self.kin = Stage(self.cast), Kinship(self.cast)
-
-    def _enter(self, group: Group) -> None:
-        actor = self.cast.enter_group(group)
-        for one in group.mentions:
-            passage = self.sheet.passages[one.passage]
-            actor.mentions.append(passage.place(one.start, one.end))
-            doc = passage.doc
-            words = doc.char_span(one.start, one.end, alignment_mode="expand") if doc else None
-            if words is not None:
-                self.named.setdefault(one.passage, []).append((words, actor.id))
-
-    def roles(self, number: int) -> None:
-        """Read what is said of the persons named in a passage, and mark their words."""
-        passage = self.parsed[number]
-        named = sorted(self.named.get(number, ()), key=lambda pair: -len(pair[0]))
-        for words, id_ in named:
-            self._mark(passage, words, id_)
-            self.heads[passage.block.span.start, words.root.i] = id_
-            actor = self.cast.actors[id_]
-            if actor.is_person:
-                actor.gender = honorific_gender(words) or actor.gender
-                read_roles(passage, words, actor)
-
-    def begin(self) -> None:
-        """Look over the cast before the story is told."""
-        self.descriptions = Descriptions(self.cast)
-        for number, named in self.named.items():
-            self._lists(self.parsed[number], sorted(named, key=lambda pair: pair[0].start))
-
-    def _lists(self, passage: Passage, named: list[tuple[Words, str]]) -> None:
-        """Note which persons a passage names in one breath: "A (25), B and C"."""
-        run: list[tuple[Words, str]] = []
-        for words, id_ in [*named, (passage.doc[0:0], "")]:  # type: ignore[index]
-            person = bool(id_) and self.cast.get(id_).is_person
-            if (
-                person
-                and run
-                and not _LIST.fullmatch(passage.text, run[-1][0].end_char, words.start_char)
-            ):
-                self._list(passage, run)
-                run = []
-            if person:
-                run.append((words, id_))
-        self._list(passage, run)
-
-    def _list(self, passage: Passage, run: list[tuple[Words, str]]) -> None:
-        ids = tuple(dict.fromkeys(id_ for _, id_ in run))
-        if len(ids) > 1:
-            self.descriptions.lists.append(ids)
-            self.listed[passage.block.span.start, run[-1][0].root.i] = ids
-
-    def _mark(self, passage: Passage, words: Words, id_: str) -> None:
-        for at in range(words.start, words.end):
-            self.denoted[passage.block.span.start, at] = (id_,)
+class Telling(Scene):
+    """Reads one document through, word by word."""
 
     def passage(self, number: int) -> None:
         """Tell one passage."""
@@ -190,9 +65,8 @@ class Telling:
             first = False
             for token in sentence:
                 if token.text in QUOTES:
-                    self.quoted = (
-                        QUOTES[token.text] if QUOTES[token.text] is not None else not self.quoted
-                    )
+                    turns = QUOTES[token.text]
+                    self.quoted = not self.quoted if turns is None else turns
                 if (start, token.i) in self.heads:
                     self._name(passage, token)
                 elif (start, token.i) not in self.denoted:
@@ -289,9 +163,11 @@ class Telling:
             near.append(token.doc[token.i + 2])
         for one in near:
             id_ = self.denoted.get((start, one.i), NOBODY)
-            if len(id_) == 1 and id_[0] != AUTHOR and self.cast.get(id_[0]).is_person:
-                if self.cast.now(id_[0]) not in owner:
-                    return self.cast.get(id_[0])
+            if len(id_) != 1 or id_[0] == AUTHOR:
+                continue
+            actor = self.cast.get(id_[0])
+            if actor.is_person and actor.id not in owner:
+                return actor
         return None
 
     def _office(self, passage: Passage, token: Token) -> bool:
@@ -371,22 +247,4 @@ class Telling:
             return False
         return not any(
             (start, at) in self.heads for at in range(token.i - 1, min(token.i + 3, len(token.doc)))
-        )
-
-    def names(self) -> Names:
-        """Return what was read."""
-        entities = self.cast.entities()
-        places: dict[int, str] = {}
-        for one in sorted(entities, key=lambda one: one.type is not EntityType.NAMED_EVENT):
-            for span in (*one.references, *one.mentions):
-                places[span.start] = one.id
-        return Names(
-            entities,
-            self.cast.stated(),
-            {
-                where: tuple(dict.fromkeys(map(self.cast.now, ids)))
-                for where, ids in self.denoted.items()
-            },
-            places,
-            {one.id: one for one in entities},
         )

@@ -37,9 +37,7 @@ KNOWN = {
     name: EntityType(kind) for kind, names in load("names_words")["known"].items() for name in names
 }
 ALIASES: dict[str, str] = load("names_words")["alias"]
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+MONTHS = words("names_words", "small", "month")
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,68 @@
+"""What the rest of the reader asks of names: whom a word denotes, and who stands at a place."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from habeas.model import Entity, Relation, Span
+from habeas.read.grammar import conjuncts
+from habeas.read.names.pronoun import FIRST
+from habeas.read.passage import Passage
+
+Where = tuple[int, int]  # where a passage begins, and the number of a token in it
+NOBODY: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The entities of a document, their relations, and whom its words denote."""
+
+    entities: tuple[Entity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    denoted: dict[Where, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    places: dict[int, str] = field(default_factory=dict, repr=False)
+    by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
+
+    def get(self, id_: str) -> Entity:
+        """Return the entity of an id; raise KeyError."""
+        return self.by_id[id_]
+
+    def entity_at(self, span: Span) -> str | None:
+        """Return the entity whose name or description stands at a span, or begins in it."""
+        for at in range(span.start, span.end):
+            if at in self.places:
+                return self.places[at]
+        return None
+
+    def who(
+        self, passage: Passage, token: Token, *, speaker: tuple[str, ...] | None = None
+    ) -> tuple[str, ...]:
+        """Return the ids that the noun phrase of a word denotes, coordination included.
+
+        `speaker` is who says "I" where the word stands in a quotation.
+        """
+        found: dict[str, None] = {}
+        for one in conjuncts(token):
+            if speaker is not None and one.lower_ in FIRST:
+                found |= dict.fromkeys(speaker)
+            else:
+                found |= dict.fromkeys(self._one(passage.block.span.start, one))
+        return tuple(found)
+
+    def _one(self, start: int, token: Token) -> tuple[str, ...]:
+        ids = self.denoted.get((start, token.i))
+        if ids is None and token.tag_ in ("WP", "WDT", "WP$"):
+            ids = self.denoted.get((start, _antecedent(token).i))
+        if ids is None:
+            near = (one for one in token.children if one.dep_ == "appos")
+            ids = next(
+                (self.denoted[start, one.i] for one in near if (start, one.i) in self.denoted), None
+            )
+        return ids or NOBODY
+
+
+def _antecedent(pronoun: Token) -> Token:
+    at = pronoun
+    while at.head != at and at.dep_ != "relcl":
+        at = at.head
+    return at.head
