@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import habeas
 from habeas import intake
 from habeas.errors import IntakeError
-from habeas.flow import read_document
+from habeas.flow import read_all, read_document
 from habeas.model import Reading, Span
 from habeas.model.contract import line
 from habeas.read.door import spans
@@ -79,6 +79,19 @@ def test_reads_nothing_where_there_is_nothing(text):
 @given(st.text(max_size=300))
 def test_never_fails_on_any_text(text):
     assert read(text).document.text == text
+
+
+def test_a_mistake_of_ours_costs_one_document_and_names_nobody():
+    def fails_once(document):
+        if document.path == "a.txt":
+            raise KeyError("Oren Dask")
+        return read_document(document)
+
+    papers = [intake.from_text(LETTER, name) for name in ("a.txt", "b.txt")]
+    failed, fine = read_all(papers, fails_once)
+    assert "a.txt: was not read, by a mistake of Habeas (KeyError at test_flow.py" in str(failed)
+    assert "Oren" not in str(failed)
+    assert fine == read_document(papers[1])
 
 
 def test_the_package_can_be_called(tmp_path):

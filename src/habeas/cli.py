@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from habeas.errors import HabeasError, IntakeError
+from habeas.errors import HabeasError
 from habeas.model import Reading
 from habeas.model.contract import line, schema
 
@@ -123,10 +123,10 @@ class _Reader:
         self.write(self.tracked(readings, count(self.paths)))
         return self.refused == 0
 
-    def heard(self, found: Iterable[Reading | IntakeError]) -> Iterator[Reading]:
+    def heard(self, found: Iterable[Reading | HabeasError]) -> Iterator[Reading]:
         """Yield the readings, and say on stderr which files gave none."""
         for one in found:
-            if isinstance(one, IntakeError):
+            if isinstance(one, HabeasError):
                 self.refused += 1
                 self.errors.print(f"habeas: {one}")
             else:

@@ -10,6 +10,7 @@ No message quotes a document or a person: it names the file, what was wrong and 
     │   ├── EmptyFile              there is no text in it
     │   ├── OversizedFile          larger than the limit
     │   └── HostileFile            it would exhaust the machine or write outside its folder
+    ├── ReaderFailed               a mistake of ours; the document was not read
     ├── SpanNotInText              a reading points outside its document, or at nothing
     ├── DanglingId                 a reading names somebody whom it does not list
     ├── MissingModel               a language model is not installed
@@ -73,6 +74,14 @@ class HostileFile(IntakeError):
 
     what = "is built to exhaust or escape the reader"
     remedy = "do not open it; ask the sender for the text in another form"
+
+
+class ReaderFailed(HabeasError):
+    """A mistake of ours: the rules failed on a document. `place` is the line of code."""
+
+    def __init__(self, where: str, *, cause: str, place: str) -> None:
+        self.where, self.cause, self.place = where, cause, place
+        super().__init__(f"{where}: was not read, by a mistake of Habeas ({cause} at {place})")
 
 
 class SpanNotInText(HabeasError):

@@ -3,12 +3,13 @@
 The only place that knows in which order a letter is read. Every reading passes the door.
 """
 
-from collections.abc import Iterable, Iterator
+import traceback
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from habeas import intake
-from habeas.errors import IntakeError
+from habeas.errors import HabeasError, IntakeError, ReaderFailed
 from habeas.model import Anatomy, Document, Reading, Unread
 from habeas.read import door
 from habeas.read.anatomy import Frame, read_frame
@@ -47,10 +48,25 @@ def _exists(name: str) -> bool:
         return False
 
 
-def read_all(found: Iterable[Document | IntakeError]) -> Iterator[Reading | IntakeError]:
-    """Read documents one by one, in a stream; errors of intake are passed on in their place."""
+def read_all(
+    found: Iterable[Document | IntakeError], read: Callable[[Document], Reading] | None = None
+) -> Iterator[Reading | HabeasError]:
+    """Read documents one by one, in a stream; what cannot be read is passed on as its error.
+
+    `read` is another reader to use instead of this one.
+    """
     for one in found:
-        yield one if isinstance(one, IntakeError) else read_document(one)
+        yield one if isinstance(one, IntakeError) else _tried(one, read or read_document)
+
+
+def _tried(document: Document, read: Callable[[Document], Reading]) -> Reading | ReaderFailed:
+    """Return the reading, or what failed: one document must never cost the others."""
+    try:
+        return read(document)
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(last.filename).name}:{last.lineno}"
+        return ReaderFailed(document.path, cause=type(error).__name__, place=place)
 
 
 def read_document(document: Document) -> Reading:
