@@ -11,6 +11,7 @@ from habeas.model import AUTHOR, EntityType
 from habeas.read.claims.role import Cast, is_person
 from habeas.read.claims.trigger import Trigger
 from habeas.read.claims.vocabulary import Part
+from habeas.read.grammar import ancestors, child, subject
 from habeas.read.passage import Passage
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ class Parties:
         )
         self._starts = [span.start for span in spans]
         self._ends = [span.end for span in spans]
+        self._powers = {
+            e.id for e in names.entities if e.type in (EntityType.PLACE, EntityType.PUBLIC_BODY)
+        }
         self._places = {e.id for e in names.entities if e.type is EntityType.PLACE}
         self._persons = {e.id for e in names.entities if e.type is EntityType.PERSON}
 
@@ -71,12 +75,21 @@ class Parties:
             return any(self._is_person(passage, token) for token in played.victims)
         if frame.weak:
             return bool(played.victims or played.actors)
-        needs = frame.part is Part.VERB and frame.victim == "object" and not trigger.entry.rest
+        needs = (
+            frame.part is Part.VERB
+            and frame.victim == "object"
+            and not trigger.entry.rest
+            and child(trigger.token, "auxpass") is None
+        )
         needs |= frame.part is Part.STATE and frame.victim is not None
         return bool(played.victims) or not needs
 
     def _is_person(self, passage: Passage, token: Token) -> bool:
-        return is_person(token) or bool(self._persons.intersection(self._names.who(passage, token)))
+        return is_person(token) or bool(self._persons.intersection(self.who(passage, token)))
+
+    def is_power(self, name: str) -> bool:
+        """Say whether an entity is a state or a body of one: its violence is not done to it."""
+        return name in self._powers
 
     def who(self, passage: Passage, token: Token) -> tuple[str, ...]:
         """Return the entities that a phrase denotes or names as examples; no place beside it."""
@@ -113,8 +126,18 @@ def _stand_ins(token: Token) -> Iterator[Token]:
             yield one
         elif one.dep_ == "prep" and one.lower_ in _SUCH:
             yield from one.children
+    if token.dep_ in ("attr", "appos"):
+        said_of = subject(token.head) if token.dep_ == "attr" else token.head
+        yield from [said_of] if said_of is not None else []
+    if token.tag_ == "WP$":
+        yield from (one.head for one in ancestors(token) if one.dep_ == "relcl")
     if token.pos_ == "NOUN" and not is_person(token):
-        yield from (one for one in token.children if one.dep_ == "poss")
+        yield from (
+            found
+            for one in token.children
+            if one.dep_ == "poss"
+            for found in ([one] if one.tag_ != "WP$" else _stand_ins(one))
+        )
         yield from (
             noun
             for one in token.children

@@ -34,6 +34,8 @@ def _characterises(copula: Token) -> bool:
         return False
     if said.pos_ not in ("ADJ", "NOUN", "VERB", "PROPN") or _is_question(copula):
         return False
+    if subject.lower_ == "it" and child(copula, "ccomp") is not None:
+        return False
     return said.lemma_.lower() not in lexicon.words(LEXICON, "portrait", "feelings")
 
 

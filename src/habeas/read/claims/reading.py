@@ -92,11 +92,14 @@ class _Reader:
 
     def drafts(self, passage: Passage, doc: Doc) -> Iterator[Draft]:
         """Yield what each trigger of a passage tells."""
-        found = find_triggers(doc, lambda token: self.parties.is_named(passage, token))
+        found = find_triggers(
+            doc,
+            lambda token: self.parties.is_named(passage, token),
+            lambda trigger: self.parties.are_apt(passage, trigger, cast(trigger)),
+        )
         for trigger in (*found, *find_portraits(doc)):
             played = cast(trigger)
-            if self.parties.are_apt(passage, trigger, played):
-                yield Draft(trigger, played, extent(trigger, played), stance(trigger, played))
+            yield Draft(trigger, played, extent(trigger, played), stance(trigger, played))
 
     def claim(self, passage: Passage, draft: Draft, told: dict[int, tuple[str, ...]]) -> Claim:
         """Return the claim that a draft makes."""
@@ -107,6 +110,8 @@ class _Reader:
         who = self.parties.spoken_by(hearing.speaker, passage)
         victims = who(draft.cast.victims)
         actors = tuple(one for one in who(draft.cast.actors) if one not in victims)
+        if draft.cast.owned and all(self.parties.is_power(one) for one in victims):
+            actors, victims = (*actors, *victims), ()
         if not victims and _is_open(draft):
             victims = self.meant(passage, draft, told, actors=actors)
         modality = _modality(draft, hearing)

@@ -15,18 +15,23 @@ from habeas.read.grammar import agent, ancestors, child, is_passive, objects, pr
 
 _AT = frozenset({"against", "on", "upon", "over", "at", "toward", "towards", "to", "with", "for"})
 _HARMED = frozenset({"of", "against", "on", "upon", "toward", "towards", "at", "for", "among"})
+_AGAINST = frozenset({"against", "on", "upon", "by"})
 _CLAUSAL = frozenset({"VERB", "AUX"})
 _THINGS = frozenset({"it", "this", "that", "which", "what", "itself"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The heads of the phrases for those who take part, and the verb that carries an event noun."""
+    """The heads of the phrases for those who take part, and the verb that carries an event noun.
+
+    `owned`: the victim is only known as the one whose event it is ("X's arrest").
+    """
 
     victims: tuple[Token, ...] = ()
     actors: tuple[Token, ...] = ()
     bearer: Token | None = None
     undergone: bool = False
+    owned: bool = False
 
 
 def cast(trigger: Trigger) -> Cast:
@@ -106,7 +111,14 @@ def _passive(trigger: Trigger) -> Cast:
 
 def _active(trigger: Trigger, first: Token | None) -> Cast:
     found = tuple(objects(trigger.token)) or _relative_object(trigger.token)
+    if not found and first is not None and _is_headline(trigger.token):
+        return Cast(victims=(first,))
     return Cast(victims=_beyond(trigger, found), actors=_some(first))
+
+
+def _is_headline(verb: Token) -> bool:
+    """Say whether a verb stands in a line without a full stop, where "X jailed" is a passive."""
+    return verb.tag_ in ("VBN", "VBD") and child(verb, "aux") is None and not verb.doc[-1].is_punct
 
 
 def _relative_object(verb: Token) -> tuple[Token, ...]:
@@ -154,7 +166,7 @@ def _of_noun(trigger: Trigger) -> Cast:
         doer = told.actors or (_some(subject(bearer)) if bearer is not None else ())
         return Cast(told.victims, doer, bearer)
     if bearer is None:
-        return Cast(told.victims, told.actors)
+        return told
     return _borne(noun, told, bearer, undergone=undergone)
 
 
@@ -165,14 +177,15 @@ def _told(trigger: Trigger) -> Cast:
     noun, suffered = trigger.token, trigger.entry.frame.victim is not None
     words = set(trigger.words)
     for name, found in _prepositions_of(trigger):
-        if name == "by":
+        if name in ("by", "between"):
             actors.append(found)
         elif name in _HARMED and found not in words:
             (victims if suffered or name != "of" else actors).append(found)
     owner = child(noun, "poss") or child(whole(noun), "poss")
+    owned = suffered and not victims and not any(word.lower_ in _HARMED for word in words)
     if owner is not None:
-        (victims if suffered and not victims else actors).append(owner)
-    return Cast(tuple(victims), tuple(actors))
+        (victims if owned else actors).append(owner)
+    return Cast(tuple(victims), tuple(actors), owned=owned)
 
 
 def _prepositions_of(trigger: Trigger) -> Iterator[tuple[str, Token]]:
@@ -181,7 +194,7 @@ def _prepositions_of(trigger: Trigger) -> Iterator[tuple[str, Token]]:
             yield from prepositions(word)
     noun = whole(trigger.token)
     if noun != trigger.token:
-        yield from ((name, one) for name, one in prepositions(noun) if name != "of")
+        yield from ((name, one) for name, one in prepositions(noun) if name in _AGAINST)
     for one in noun.children:
         if one.dep_ == "acl":
             yield from prepositions(one)
@@ -268,8 +281,11 @@ def _of_state(trigger: Trigger) -> Cast:
 def bearer_of(token: Token) -> Token | None:
     """Return of whom a state is said: "jailed X", "X is dead", "those in prison"."""
     at = token
-    while at.dep_ in ("pobj", "prep", "conj") and at.head != at and at.pos_ not in _CLAUSAL:
+    while at.dep_ == "conj" and at.pos_ not in _CLAUSAL and at.head != at:
         at = at.head
+    if at.dep_ == "pobj":
+        above = at.head.head
+        return _of_above(above) if above.pos_ in _CLAUSAL else _held(above)
     if at.dep_ in ("amod", "compound", "nmod"):
         return _held(at.head)
     if at.dep_ in ("acomp", "attr", "oprd", "advmod", "prep") or at.pos_ in _CLAUSAL:

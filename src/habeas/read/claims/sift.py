@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Words
+from spacy.tokens import Token
 
 from habeas.model import ClaimClass, Modality
 from habeas.read.claims.portrait import ASSESSMENT
@@ -14,7 +15,8 @@ from habeas.read.claims.role import Cast
 from habeas.read.claims.trigger import Trigger
 
 _CLAUSAL = frozenset({"VERB", "AUX"})
-_APART = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
+_APART = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj", "acl"})
+_ABOUT = frozenset({"of", "with", "for", "to", "over", "on", "as", "about", "in"})
 # What is said along with a graver word: "threats and beatings".
 _LESSER = (ClaimClass.THREAT_PRESSURE_SEARCH, ClaimClass.ASSESSMENT_OTHER)
 
@@ -66,11 +68,18 @@ def _is_held(draft: Draft, at: dict[int, Draft]) -> bool:
         above = at.get(token.i)
         if above is None or below.dep_ in ("nsubj", "nsubjpass", "advcl"):
             continue
-        if above.trigger.entry.absorbs and below.dep_ not in ("conj", "agent"):
+        if above.trigger.entry.absorbs and not apart and _is_content(below):
             return True
         if not apart and above.kind is draft.kind and above.modality is not None:
             return not _adds(draft, above)
     return False
+
+
+def _is_content(token: Token) -> bool:
+    """Say whether a word says what a charge, a threat or a request is about."""
+    if token.dep_ == "prep":
+        return token.lower_ in _ABOUT
+    return token.dep_ not in ("conj", "agent", "advcl", "acl", "poss")
 
 
 def _adds(draft: Draft, above: Draft) -> bool:

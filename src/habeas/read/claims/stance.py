@@ -101,13 +101,21 @@ def _by_auxiliaries(verb: Token, entry: Entry) -> Modality | None:
         return Modality.HYPOTHETICAL
     if any(one.lower_ in ("before", "until") for one in marks) and not _is_past(verb):
         return None
-    if auxiliaries & {"could", "would"} and "have" in auxiliaries:
+    if _is_wished(verb):
+        return None
+    if auxiliaries & {"could", "would"} and ("have" in auxiliaries or child(verb, "neg")):
         return Modality.HYPOTHETICAL
     if auxiliaries & _SUPPOSED:
         return Modality.FEARED if harm else Modality.HYPOTHETICAL
     if auxiliaries & _FUTURE:
         return Modality.FEARED if harm else Modality.ASSERTED
     return Modality.ASSERTED
+
+
+def _is_wished(verb: Token) -> bool:
+    """Say whether a passive stands in the subjunctive: "that he be released"."""
+    passive = child(verb, "auxpass")
+    return passive is not None and passive.lower_ == "be" and child(verb, "aux") is None
 
 
 def _is_past(verb: Token) -> bool:
@@ -151,6 +159,8 @@ def _by_governor(verb: Token, trigger: Trigger) -> Modality | None:
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, trigger)
     if verb.dep_ == "ccomp":
+        if verb.tag_ == "VB" and child(verb, "aux", "auxpass") is None and above.pos_ == "VERB":
+            return _by_governor(above, trigger)
         return _as_content(above, trigger)
     if any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children):
         return _infinitive(verb, above, trigger)

@@ -9,8 +9,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from habeas.read.claims.vocabulary import NOTHING, PREPOSITIONS, Entry, Part, fold, vocabulary
-from habeas.read.grammar import child
+from habeas.read import lexicon
+from habeas.read.claims.vocabulary import (
+    LEXICON,
+    NOTHING,
+    PREPOSITIONS,
+    Entry,
+    Part,
+    fold,
+    vocabulary,
+)
+from habeas.read.grammar import child, prepositions
 
 _ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "poss"})
 _PREDICATIVE = frozenset(
@@ -28,27 +37,36 @@ class Trigger:
     words: tuple[Token, ...]
 
 
-def find_triggers(doc: Doc, is_named: Callable[[Token], bool]) -> list[Trigger]:
-    """Return the triggers of a parse in order; `is_named` knows the words of names."""
+def find_triggers(
+    doc: Doc, is_named: Callable[[Token], bool], is_apt: Callable[[Trigger], bool]
+) -> list[Trigger]:
+    """Return the triggers of a parse in order.
+
+    `is_named` knows the words of names; `is_apt` says whether a sense suits those who take part.
+    """
     known = vocabulary()
     found = [
         trigger
         for token in doc
         if (entries := known.get(fold(token.lemma_.lower())))
         and not is_named(token)
-        and (trigger := _sense(token, entries))
+        and (trigger := _sense(token, entries, is_apt))
     ]
     return [one for one in _longest(found) if one.entry.type != NOTHING]
 
 
-def _sense(token: Token, entries: tuple[Entry, ...]) -> Trigger | None:
+def _sense(
+    token: Token, entries: tuple[Entry, ...], is_apt: Callable[[Trigger], bool]
+) -> Trigger | None:
     """Return the first sense of a word that the words around it allow."""
     for entry in entries:
         if not _fits(token, entry):
             continue
         words = _gather(token, entry)
         if words is not None:
-            return Trigger(token, entry, words)
+            trigger = Trigger(token, entry, words)
+            if entry.type == NOTHING or is_apt(trigger):
+                return trigger
     return None
 
 

@@ -46,11 +46,10 @@ FRAMES = {
     "chosen": Frame(part=Part.VERB, victim="chosen"),
     "suffers": Frame(part=Part.VERB, victim="subject"),
     "acts": Frame(part=Part.VERB),
-    "acts_against": Frame(part=Part.VERB, victim="preposition"),
     "nouns": Frame(part=Part.NOUN, victim="of"),
     "weak_nouns": Frame(part=Part.NOUN, victim="of", weak=True),
     "deeds": Frame(part=Part.NOUN, weak=True),
-    "weak_deeds": Frame(part=Part.NOUN, weak=True),
+    "doings": Frame(part=Part.NOUN),
     "states": Frame(part=Part.STATE, victim="subject"),
     "states_person": Frame(part=Part.STATE, victim="subject", person=True),
     "traits": Frame(part=Part.STATE),
@@ -72,8 +71,8 @@ class Entry:
 
 
 def fold(word: str) -> str:
-    """Return a lemma in one spelling: -ise for -ize."""
-    return word.replace("iz", "is") if "iz" in word else word
+    """Return a lemma in one spelling: -ise for -ize, -yse for -yze."""
+    return word.replace("iz", "is").replace("yz", "ys") if "z" in word else word
 
 
 @cache
