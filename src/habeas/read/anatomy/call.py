@@ -8,11 +8,12 @@ import re
 from functools import cache
 
 from habeas.model import Span
+from habeas.read import lexicon
 from habeas.read.anatomy.addressee import Addressed, merge, printed
 from habeas.read.anatomy.line import Line
 from habeas.read.anatomy.name import Word, words_of
 from habeas.read.anatomy.party import read_parties, read_party
-from habeas.read.anatomy.wording import alternatives, is_listed, phrase
+from habeas.read.anatomy.wording import WORDS, alternatives, is_listed, phrase
 from habeas.read.furniture import Use
 
 _WE = r"(?:we|i|nous|je|wir|ich|мы|я|ми|noi|io)"
@@ -104,16 +105,9 @@ def _one(line: Line, start: int, end: int) -> Addressed | None:
 
 
 def _can_act(words: list[Word]) -> bool:
-    return any(
-        word.is_office or word.is_body or is_listed(word.text, "group") or word.text[0].isupper()
-        for word in words
-    ) and words[0].text.lower() not in {
-        "you",
-        "your",
-        "everyone",
-        "all",
-        "them",
-        "him",
-        "her",
-        "it",
-    }
+    """Say whether words may name one who can act: no pronoun, no part of another sentence."""
+    first = words[0]
+    if first.text.lower() in lexicon.words(WORDS, "addressed", "nobody"):
+        return False
+    known = (w.is_office or w.is_body or is_listed(w.text, "group") for w in words)
+    return first.text[0].isupper() or any(known)

@@ -19,12 +19,14 @@ from habeas.read.anatomy.salutation import Salutation
 from habeas.read.anatomy.signatory import Signatures
 from habeas.read.anatomy.wording import WORDS, phrase
 from habeas.read.furniture import Use
+from habeas.read.layout import Shape
 from habeas.read.lexicon import words
 from habeas.read.sheet import Sheet
 
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
 _TOKEN = re.compile(r"[^\W\d_]+")
-SECTIONS = 5  # headings of a report
+SECTIONS, LONG = 5, 9_000  # headings and characters of a report
+OFTEN = 3  # words of saying
 # What a document may call itself, and what that weighs.
 CALLED = {
     "open_letter": 3.0,
@@ -75,6 +77,7 @@ def _features(evidence: Evidence) -> Iterator[Feature]:
     yield from _of_form(evidence)
     yield from _of_petition(evidence)
     yield from _of_voice(evidence)
+    yield from _of_sections(evidence.lines)
     yield from _of_front(evidence.sheet)
 
 
@@ -118,16 +121,12 @@ def _calls_itself(title: str, noun: str) -> bool:
 
 def _of_form(evidence: Evidence) -> Iterator[Feature]:
     """Yield what greeting, addressees and signatures say."""
-    if not any(line.is_prose for line in evidence.lines if line.use is Use.BODY):
-        return
     first = evidence.salutations[0] if evidence.salutations else None
     letter = bool(evidence.block) or (first is not None and not first.collective)
     if first and first.collective:
         yield Feature(Kind.STATEMENT, 2.5, "calls to a public")
     elif first:
         yield Feature(Kind.OPEN_LETTER, 4.0 if first.alone else 2.0, "greets an addressee")
-    if not letter:
-        yield Feature(Kind.STATEMENT, 1.0, "greets nobody")
     if evidence.block:
         yield Feature(Kind.OPEN_LETTER, 1.5, "names its addressee first")
     if evidence.signatures.signatories:
@@ -168,27 +167,40 @@ def _of_petition(evidence: Evidence) -> Iterator[Feature]:
 def _of_voice(evidence: Evidence) -> Iterator[Feature]:
     """Yield who speaks: the author, or a page that gives the floor to others."""
     prose = [line for line in evidence.lines if line.use is Use.BODY and line.is_prose]
-    plain = [_QUOTED.sub(" ", line.text) for line in prose]
-    tokens = [token.lower() for text in plain for token in _TOKEN.findall(text)]
-    if not tokens:
-        return
-    count = Counter(tokens)
-    own = sum(count[word] for word in words(WORDS, "we"))
-    said = sum(count[word] for word in words(WORDS, "said"))
+    plain = (_QUOTED.sub(" ", line.text) for line in prose)
+    count = Counter(token.lower() for text in plain for token in _TOKEN.findall(text))
+    own, said, urged = (_sum(count, table) for table in ("we", "said", "urge"))
     if own:
         yield Feature(Kind.STATEMENT, 1.5 if own > 1 else 1.0, "speaks of its author")
         yield Feature(Kind.OPEN_LETTER, 0.5, "speaks of its author")
-    told = tells_of_letter(prose)
-    if not evidence.salutations and not evidence.block and own <= 1 + len(tokens) // 1000:
-        if told:
-            yield Feature(Kind.NEWS_REPORT, 2.5, "tells of a letter that others sent")
-        if said and not own:
-            yield Feature(Kind.NEWS_REPORT, 1.0, "gives the floor to others")
-    headings = sum(line.shape == "heading" for line in evidence.lines)
-    if headings >= SECTIONS and len(tokens) > 1500:
-        yield Feature(Kind.REPORT, 2.0, "is parted in sections")
-    if not own and not evidence.salutations:
-        yield Feature(Kind.STATEMENT, 0.9, "is not in the first person")
+    if evidence.salutations:
+        return
+    if not evidence.block and (own or urged):
+        yield Feature(Kind.STATEMENT, 1.0, "takes a side and greets nobody")
+    if urged and not own:
+        yield Feature(Kind.STATEMENT, 0.9, "takes a side without a first person")
+    if not evidence.block and own <= 1 + count.total() // 1000:
+        yield from _of_news(prose, said=said, own=own)
+
+
+def _sum(count: Counter[str], table: str) -> int:
+    return sum(count[word] for word in words(WORDS, table))
+
+
+def _of_news(prose: list[Line], *, said: int, own: int) -> Iterator[Feature]:
+    if tells_of_letter(prose):
+        yield Feature(Kind.NEWS_REPORT, 2.5, "tells of a letter that others sent")
+    if said and not own:
+        yield Feature(Kind.NEWS_REPORT, 1.0, "gives the floor to others")
+    if said >= OFTEN and not own:
+        yield Feature(Kind.NEWS_REPORT, 1.0, "gives the floor to others again and again")
+
+
+def _of_sections(lines: list[Line]) -> Iterator[Feature]:
+    """Yield whether the text is parted as reports are."""
+    headings = sum(line.shape is Shape.HEADING for line in lines)
+    if headings >= SECTIONS and sum(len(line.text) for line in lines) > LONG:
+        yield Feature(Kind.REPORT, 2.0, "is long and parted in sections")
 
 
 def _of_front(sheet: Sheet) -> Iterator[Feature]:

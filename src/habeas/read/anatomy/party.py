@@ -116,7 +116,7 @@ def _in_name(word: Word) -> bool:
 
 
 def _after_office(words: list[Word]) -> tuple[list[Word], list[Word]] | None:
-    """Find a name that ends the phrase: ``Prime Minister Renzi``, ``Mayor of X Ann Roe``."""
+    """Find a name that ends the phrase: ``Prime Minister Roe``, ``Mayor of X Ann Roe``."""
     last = max(i for i, word in enumerate(words) if word.is_office)
     last += _genitives(words[last], words[last + 1 :])
     rest = _run(words[last + 1 :])

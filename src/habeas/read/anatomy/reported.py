@@ -24,7 +24,7 @@ _STOP = re.compile(
     r"(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)[.!?…][\"'”’»)\]]*\s+(?=[\"'“«(]?[^\W\d_a-zа-я])"
 )
 _OVER = re.compile(
-    r"\s(?:over|about|on|regarding|concerning|requesting|asking|demanding|calling|urging|in|which|that|and|to|with|for|where|who|expressing|protesting|condemning|"
+    r"\s(?:over|about|on|regarding|concerning|requesting|[a-z]+ing|in|which|that|and|to|with|for|where|who|expressing|protesting|condemning|"
     r"dans|sur|pour|demandant|afin|qui|concernant|в|о|об|с|по|где|котор\w+|про|щодо|in\s+dem|wegen|über|sobre|para|en|con|per|w)\s|[.;:!?“”\"«(]|\s[–—-]\s",
     re.I,
 )

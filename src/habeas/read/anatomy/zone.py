@@ -212,12 +212,16 @@ def _surely_signs(line: Line) -> bool:
     text = line.text.strip()
     if len(text) > LONGEST or text.endswith(("?", "!", ":")) or _SENTENCE.search(text):
         return False
-    if line.is_prose and text.endswith("."):
+    if (line.is_prose and text.endswith(".")) or text.lower().split(" ", 1)[0] in _never():
         return False
     entries = read_entries(line.text)
-    return (
-        bool(entries) and all(entry.person for entry in entries) and not _is_clause(line, entries)
-    )
+    named = bool(entries) and all(entry.person for entry in entries)
+    return named and not _is_clause(line, entries)
+
+
+def _never() -> frozenset[str]:
+    """Return the words that begin no name: pronouns, and what menus are made of."""
+    return words(WORDS, "we") | words("furniture", "navigation")
 
 
 def _is_clause(line: Line, entries: list[Entry]) -> bool:
