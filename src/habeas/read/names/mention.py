@@ -78,7 +78,8 @@ def runs(passage: Passage, number: int) -> Iterator[Mention]:
     """Yield the names of a passage as its capitals show them, cut at offices and other names."""
     for found in _RUN.finditer(passage.text):
         words = [(found.start() + word.start(), word[0]) for word in _WORD.finditer(found[0])]
-        for start, end in _cut(words):
+        part = len(words) == 1 and passage.text.endswith((" of ", " for "), 0, found.start())
+        for start, end in [(0, 1)] if part else _cut(words):
             first, last = words[start], words[end - 1]
             stop = last[0] + len(last[1])
             yield Mention(number, first[0], stop, passage.text[first[0] : stop])
@@ -137,7 +138,7 @@ def _name(words: list[tuple[int, str]], begin: int, end: int) -> Iterator[tuple[
     rest = " ".join(word for _, word in words[begin + 1 : end])
     if begin + 1 < end and words[begin][1] in DEMONYMS and not has_head(rest):
         begin += 1
-    if begin < end and not all(word.lower() in PLAIN for _, word in words[begin:end]):
+    if begin < end:
         yield begin, end
 
 
@@ -161,6 +162,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     opened = words.find(" (")
     if opened > 0:
         words = words[:opened]
+    words = re.sub(r"(?:\s+(?:and|of|for|the|on|in))+$", "", words)
     words = re.sub(r"(?:[’'´]s?|[.,;:”\"’)\]\s]+)$", "", words)
     lead = len(words) - len(words.lstrip(" (\"“‘'[«"))
     return start + lead, start + len(words)

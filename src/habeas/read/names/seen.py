@@ -11,7 +11,7 @@ from habeas.read.names.gazetteer import Taken
 from habeas.read.names.kind import decide, head_kind, is_personlike, kind_of_body
 from habeas.read.names.mention import Mention, joined, known, labelled, runs
 from habeas.read.names.printed import LANGUAGES, printed, respelled
-from habeas.read.names.vocabulary import DEMONYMS, GIVEN, OFFICES, PLAIN, STRONG, fold
+from habeas.read.names.vocabulary import DEMONYMS, GIVEN, MONTHS, OFFICES, PLAIN, STRONG, fold
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
@@ -76,7 +76,7 @@ def _of_passage(passage: Passage, number: int) -> Iterator[Mention]:
     proper = (_proper(passage, one) for one in runs(passage, number))
     names = [_with_label(one, model) for one in proper if one]
     grown = _grown(passage, number, names, model)
-    yield from grown
+    yield from (one for one in grown if not all(word in PLAIN for word in one.text.lower().split()))
 
 
 def _proper(passage: Passage, one: Mention) -> Mention | None:
@@ -97,7 +97,7 @@ def _proper(passage: Passage, one: Mention) -> Mention | None:
         return None
     at = max(one.start, words[start].idx)
     rest = passage.text[at : one.end]
-    if rest in DEMONYMS or rest.lower() in PLAIN:
+    if rest in DEMONYMS or rest.lower() in MONTHS:
         return None
     return Mention(one.passage, at, one.end, passage.text[at : one.end])
 
@@ -121,7 +121,7 @@ def _grown(
                 and one.end <= whole.end
                 and (whole.start, whole.end) != (one.start, one.end)
             ):
-                if head_kind(whole.text) and OFFICES.isdisjoint(whole.text.lower().split()):
+                if head_kind(whole.text) and whole.text.lower().split()[0] not in OFFICES:
                     one = Mention(number, whole.start, whole.end, whole.text, None, whole.label)
                 break
         yield one
