@@ -27,7 +27,7 @@ INDIRECT = {
     "The guard admitted beating the prisoner.": (
         "The guard", "admitted", "beating the prisoner", Stance.SAID),
     "The governor vowed to punish the strikers.": (
-        "The governor", "vowed to", "to punish the strikers", Stance.INTENDED),
+        "The governor", "vowed", "to punish the strikers", Stance.INTENDED),
     "The court asked whether the witness was ill.": (
         "The court", "asked", "whether the witness was ill", Stance.ASKED),
     "The prosecutor accused her of spreading rumours.": (

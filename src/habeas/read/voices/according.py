@@ -38,7 +38,7 @@ def _according(page: Page, token: Token) -> Draft | None:
     if noun is None:
         return None
     phrase = (token.i, max(subtree(noun)[1], subtree(token)[1]))
-    return _draft(page, token, noun, (token.i, to.i + 1), phrase)
+    return _draft(page, noun, cue=(token.i, to.i + 1), phrase=phrase)
 
 
 def _possessed(page: Page, token: Token) -> Draft | None:
@@ -51,7 +51,7 @@ def _possessed(page: Page, token: Token) -> Draft | None:
         owner = grammar.child(of, "pobj")
     if owner is None:
         return None
-    return _draft(page, token, owner, (token.i, noun.i + 1), subtree(token))
+    return _draft(page, owner, cue=(token.i, noun.i + 1), phrase=subtree(token))
 
 
 def _is_set_off(token: Token) -> bool:
@@ -64,10 +64,11 @@ def _based(page: Page, token: Token) -> Draft | None:
     noun = grammar.child(on, "pobj") if on is not None and on.lower_ in ("on", "upon") else None
     if noun is None or noun.lemma_.lower() not in page.cues.based or token.dep_ == "acl":
         return None
-    return _draft(page, token, noun, (token.i, noun.left_edge.i), subtree(token))
+    return _draft(page, noun, cue=(token.i, noun.left_edge.i), phrase=subtree(token))
 
 
-def _draft(page: Page, token: Token, noun: Token, cue: Range, phrase: Range) -> Draft | None:
+def _draft(page: Page, noun: Token, *, cue: Range, phrase: Range) -> Draft | None:
+    token = page.doc[cue[0]]
     ranges = _around(page, token, phrase)
     printed = trim(page.doc, (max(noun.left_edge.i, token.i + 1), min(subtree(noun)[1], phrase[1])))
     contents = trims(page.doc, ranges)

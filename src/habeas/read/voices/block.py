@@ -28,7 +28,7 @@ def read_blocks(sheet: Sheet, known: Cues) -> Iterator[Voice]:
     """Yield a voice for each block set off as a quotation and each section of a copied report."""
     for passage in sheet.body():
         if passage.block.shape is Shape.QUOTE and len(passage.text.split()) >= SHORTEST:
-            yield _voice(passage, _inner(sheet.text, passage.block.span), None, None)
+            yield _voice(passage, _inner(sheet.text, passage.block.span), None)
     yield from _sections(list(sheet.body()), known)
 
 
@@ -44,7 +44,7 @@ def _sections(passages: list[Passage], known: Cues) -> Iterator[Voice]:
                 read = passages.index(copied[-1]) + 1
                 named = (read, *named[1:])
                 span = copied[0].block.span.join(copied[-1].block.span)
-                yield _voice(copied[0], span, *named[1:])
+                yield _voice(copied[0], span, named[1:])
         elif (report := _report(passage, known)) is not None:
             named = (i, passage, report)
 
@@ -67,11 +67,11 @@ def _report(passage: Passage, known: Cues) -> Token | None:
     return next((t for t in passage.doc if t.pos_ == "NOUN" and t.lemma_ in known.documents), None)
 
 
-def _voice(passage: Passage, span: Span, named: Passage | None, report: Token | None) -> Voice:
-    source = _publisher(report) if report is not None else None
-    cue = named.span(grammar.phrase(report)) if named is not None and report is not None else None
+def _voice(passage: Passage, span: Span, report: tuple[Passage, Token] | None) -> Voice:
+    source = _publisher(report[1]) if report is not None else None
+    cue = report[0].span(grammar.phrase(report[1])) if report is not None else None
     return Voice(
-        passage=named or passage,
+        passage=report[0] if report is not None else passage,
         content=span,
         core=span,
         parts=(span,),

@@ -11,15 +11,15 @@ from spacy.tokens import Token
 
 from habeas.model import QuotationKind
 from habeas.read import grammar
+from habeas.read.voices.beside import NOUNS, beside, clip, first_noun
 from habeas.read.voices.cues import Use
-from habeas.read.voices.draft import Draft, Range, source_range, trim, verb_range
+from habeas.read.voices.draft import Draft, Range, trim, verb_range
 from habeas.read.voices.page import Page, Quote, is_name
 from habeas.read.voices.source import sourced
 from habeas.read.voices.voice import Stance
 
 _STOPS = frozenset({".", "!", "?", ";", "…"})
 _INNER = frozenset({"relcl", "acl", "amod", "appos", "compound", "pcomp"})
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 FAR = 30  # tokens between a quotation and its verb
 SHORT = 6  # tokens of "the deputies wrote" after a quotation without a comma
 _PLAIN = Use(Stance.SAID, worded=True)
@@ -36,20 +36,20 @@ class Speech:
 
 def read_direct(page: Page, speech: Speech) -> list[Quote]:
     """Add the direct speech of a page to `speech`; return the quotations that nobody says."""
-    left = [quote for k, quote in enumerate(page.quotes) if not _read_quote(page, k, quote, speech)]
+    left = [quote for k, quote in enumerate(page.quotes) if not _read_quote(page, k, speech)]
     if not page.quotes and len(page.doc) > 1:
         speech.last, speech.open = None, False
     return left
 
 
-def _read_quote(page: Page, k: int, quote: Quote, speech: Speech) -> bool:
+def _read_quote(page: Page, k: int, speech: Speech) -> bool:
     """Give a quotation to its speaker, a new one or the last; say whether there is one."""
-    before, after = _before(page, k), _after(page, k)
+    quote, before, after = page.quotes[k], _before(page, k), _after(page, k)
     words = trim(page.doc, quote.words) or quote.words
-    if k == 0 and _goes_on(page, quote, before, speech):
-        _add(speech, page, quote, words)
+    if k == 0 and _goes_on(page, before, speech):
+        _add(speech, page, k, words=words)
         return True
-    draft = _introduced(page, quote, before, speech)
+    draft = _introduced(page, k, speech)
     if draft is None and (draft := _followed(page, quote, after)) is not None:
         words = _mixed(page, k, draft) or words
     if draft is not None:
@@ -59,7 +59,7 @@ def _read_quote(page: Page, k: int, quote: Quote, speech: Speech) -> bool:
     elif not k or not _chained(page, k, speech):
         speech.open = speech.open and speech.last is None
         return False
-    _add(speech, page, quote, words)
+    _add(speech, page, k, words=words)
     return True
 
 
@@ -75,7 +75,8 @@ def _mixed(page: Page, k: int, draft: Draft) -> Range | None:
     return trim(page.doc, (first, end))
 
 
-def _add(speech: Speech, page: Page, quote: Quote, words: Range) -> None:
+def _add(speech: Speech, page: Page, k: int, *, words: Range) -> None:
+    quote = page.quotes[k]
     if speech.last is not None:
         speech.last.contents.append((page.at, words))
         if words[0] >= quote.words[0]:
@@ -83,13 +84,15 @@ def _add(speech: Speech, page: Page, quote: Quote, words: Range) -> None:
         speech.open = not quote.closed
 
 
-def _goes_on(page: Page, quote: Quote, before: Range, speech: Speech) -> bool:
+def _goes_on(page: Page, before: Range, speech: Speech) -> bool:
     """Say whether a paragraph that begins with a quotation goes on with that of the last one."""
     if speech.last is None or before[1] > 1 or any(t.is_alpha for t in page.doc[: before[1]]):
         return False
     if speech.open:
         return True
-    return quote.words[1] >= len(page.doc) - 2 and speech.last.contents[-1][0] == page.at - 1
+    return (
+        page.quotes[0].words[1] >= len(page.doc) - 2 and speech.last.contents[-1][0] == page.at - 1
+    )
 
 
 def _before(page: Page, k: int) -> Range:
@@ -120,22 +123,22 @@ def _speaks(page: Page, token: Token) -> Use | None:
     return frames.get("quote") or frames.get("that")
 
 
-def _introduced(page: Page, quote: Quote, before: Range, speech: Speech) -> Draft | None:
+def _introduced(page: Page, k: int, speech: Speech) -> Draft | None:
     """Return the draft of the verb before a quotation, a new one or the last again."""
-    start, end = before
+    before = start, end = _before(page, k)
     if end <= start:
         return None
     last = page.doc[end - 1]
     verb = _last_verb(page, before)
     if verb is None:
         return _headed(page, before) if last.text == ":" else None
-    if last.text not in (":", ",") and not _ends_in(page, verb, last, quote):
+    if last.text not in (":", ",") and not _ends_in(page, verb, page.quotes[k]):
         return None
     if last.text == "," and _another_verb(page, verb.i + 1, end):
         return None
     if speech.last is not None and speech.last.head == verb:
         return speech.last
-    return _new(page, verb, start, end)
+    return _new(page, verb, before)
 
 
 def _last_verb(page: Page, words: Range) -> Token | None:
@@ -149,8 +152,9 @@ def _another_verb(page: Page, start: int, end: int) -> bool:
     return any(t.pos_ == "VERB" and t.dep_ not in _INNER for t in page.doc[start:end])
 
 
-def _ends_in(page: Page, verb: Token, last: Token, quote: Quote) -> bool:
+def _ends_in(page: Page, verb: Token, quote: Quote) -> bool:
     """Say whether a verb leads straight into a whole quotation: "said that “…”", "reading “…”"."""
+    last = page.doc[quote.words[0] - 2]
     gap = last.i - verb.i
     if not _is_whole(page, quote) or gap > 4:
         return False
@@ -177,10 +181,10 @@ def _headed(page: Page, before: Range) -> Draft | None:
     head = page.doc[words[0] : words[1]].root
     if (
         any(t.pos_ in ("VERB", "AUX") for t in page.doc[words[0] : words[1]])
-        or head.pos_ not in _NOUNS
+        or head.pos_ not in NOUNS
     ):
         return None
-    first = _first_noun(page, words[0], words[1])
+    first = first_noun(page, words[0], words[1])
     return Draft(
         head=page.doc[before[1] - 1],
         verb=(before[1] - 1, before[1]),
@@ -206,7 +210,9 @@ def _followed(page: Page, quote: Quote, after: Range) -> Draft | None:
                 return None
             near = comma or (i - start <= SHORT and quote.words[1] - quote.words[0] > SHORT)
             return (
-                _new(page, token, start, after[1]) if near and _leads(page, start, token) else None
+                _new(page, token, (start, after[1]))
+                if near and _leads(page, start, token)
+                else None
             )
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in (*_INNER, "aux", "auxpass"):
             return None
@@ -225,16 +231,17 @@ def _leads(page: Page, start: int, verb: Token) -> bool:
     if subject is not None and subject.i >= start and subject.i < verb.i:
         return True
     words = [t for t in page.doc[start : verb.i] if not t.is_punct and not t.is_space]
-    return all(t.pos_ in (*_NOUNS, "ADV", "ADJ", "AUX", "ADP", "PART", "CCONJ") for t in words)
+    return all(t.pos_ in (*NOUNS, "ADV", "ADJ", "AUX", "ADP", "PART", "CCONJ") for t in words)
 
 
-def _new(page: Page, verb: Token, start: int, end: int) -> Draft:
+def _new(page: Page, verb: Token, within: Range) -> Draft:
+    start, end = within
     cue = verb_range(verb)
-    source, printed = sourced(verb, cue, [], page.cues)
+    source, printed = sourced(verb, [], page.cues)
     own = grammar.child(verb, "nsubj", "nsubjpass")
     stray = source is not None and verb.dep_ in ("ccomp", "advcl") and own is None
     if source is None or stray or (own is not None and not start <= own.i < end):
-        source, printed = _beside(page, verb, start, end) or (source, printed)
+        source, printed = beside(page, verb, within) or (source, printed)
     if source is not None and page.quote_at(source.i) is not None:
         source = printed = None
     frames = page.cues.of_verb(verb)
@@ -245,48 +252,9 @@ def _new(page: Page, verb: Token, start: int, end: int) -> Draft:
         use=frames.get("quote") or frames["that"],
         at=page.at,
         source=source,
-        printed=_clip(printed, start, end) if printed else None,
+        printed=clip(printed, start, end) if printed else None,
         negated=grammar.is_negated(verb),
     )
-
-
-def _clip(words: Range, start: int, end: int) -> Range:
-    if words[0] < end and words[1] > start:
-        return max(words[0], start), min(words[1], end)
-    return words
-
-
-def _beside(page: Page, verb: Token, start: int, end: int) -> tuple[Token, Range] | None:
-    """Return the noun phrase right after a verb ("said the minister"), or right before it."""
-    first = _first_noun(page, verb.i + 1, min(end, verb.i + 2)) or _phrase_at(page, verb.i + 1, end)
-    if first is None:
-        first = _first_noun(page, start, verb.i)
-    if first is None or first.i == verb.i:
-        return None
-    printed = source_range(first, verb_range(verb), (start, end))
-    return first, printed
-
-
-def _phrase_at(page: Page, i: int, end: int) -> Token | None:
-    """Return the head of the noun phrase that begins at token `i`."""
-    if i >= end or page.doc[i].pos_ not in (*_NOUNS, "ADJ"):
-        return None
-    return _top(page.doc[i], i, end)
-
-
-def _first_noun(page: Page, start: int, end: int) -> Token | None:
-    for token in page.doc[start:end]:
-        if token.pos_ in ("NOUN", "PROPN", "PRON"):
-            return _top(token, start, end)
-    return None
-
-
-def _top(token: Token, start: int, end: int) -> Token:
-    while token.head != token and start <= token.head.i < end:
-        if token.head.pos_ not in _NOUNS or token.dep_ in ("appos", "conj", "relcl"):
-            break
-        token = token.head
-    return token
 
 
 def _chained(page: Page, k: int, speech: Speech) -> bool:

@@ -126,7 +126,7 @@ def _infinitive(verb: Token) -> Found | None:
         if one.dep_ in _INFINITIVES[:3] and is_infinitive(one) and one.pos_ in ("VERB", "AUX"):
             start, end = subtree(one)
             if start <= verb.i + NEAR and grammar.child(one, "nsubj") is None:
-                return [(start, end)], start + 1
+                return [(start, end)], None
     return None
 
 

@@ -16,7 +16,7 @@ from habeas.read.voices.saying import reach
 from habeas.read.voices.source import owner, sourced
 
 _PLACES = frozenset({"in", "at", "during", "under", "within", "across", "inside"})
-_BY = frozenset({"with", "through", "by", "via", "in"})  # "answered with the claim that"
+_BY = frozenset({"with", "through", "by", "via"})  # "answered with the claim that"
 _LINKING = frozenset({"be", "feel", "seem", "become", "remain", "grow", "sound", "stay", "look"})
 
 
@@ -148,7 +148,7 @@ def _source(
 ) -> tuple[Token | None, Range | None, Range | None]:
     """Return whose claim, belief or demand it is, and the cue if a verb voices it."""
     verb = _light(page, noun)
-    voiced = (None, None) if verb is None else sourced(verb, verb_range(verb), contents, page.cues)
+    voiced = (None, None) if verb is None else sourced(verb, contents, page.cues)
     cue = (verb_range(verb)[0], noun.i + 1) if verb is not None and voiced[0] is not None else None
     if grammar.child(noun, "poss") is not None:
         if verb is not None and cue and page.cues.lemma(verb) in page.cues.adopting:
@@ -197,7 +197,7 @@ def _adjective(page: Page, adjective: Token, frames: Frames) -> Draft | None:
     if not kept or (adjective.dep_ == "acomp" and verb.lemma_ not in _LINKING):
         return None
     cue = verb_range(verb) if verb != adjective else (adjective.i, adjective.i + 1)
-    source, printed = sourced(verb, cue, kept, page.cues)
+    source, printed = sourced(verb, kept, page.cues)
     if source is None and adjective.dep_ == "amod":
         source = adjective.head
         printed = source_range(source, cue, subtree(source))

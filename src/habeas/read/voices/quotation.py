@@ -16,6 +16,9 @@ from habeas.read.voices.voice import Stance, Voice
 Who = Callable[[Passage, Token], tuple[str, ...]]
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _SECOND = frozenset({"you", "your"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+# What the authors of a statement call themselves.
+_BODIES = frozenset({"coalition", "organisation", "organization", "network", "campaign", "group"})
 _THIRD = frozenset({"he", "she", "they"})
 _EMPTY = frozenset({"it", "this", "that", "which"})
 # Feelings and beliefs count where they are put in words: "his fear that", not "fear of".
@@ -35,7 +38,8 @@ def quotations(voices: Sequence[Voice], who: Who) -> Iterator[Quotation]:
             if not source and _source(voice) in _THIRD:
                 source = last  # who spoke last goes on
             last = source or last
-            if not (source == (AUTHOR,) and _is_own_demand(voice)):
+            own = source == (AUTHOR,) or _is_issued(voice)
+            if not (own and _is_own_demand(voice)):
                 yield from _quotations(voice, source)
 
 
@@ -60,9 +64,18 @@ def is_quotation(voice: Voice, voices: Sequence[Voice]) -> bool:
         return True
     if not voice.worded or not voice.real or _is_asked_of_the_reader(voice, voices):
         return False
-    if voice.stance in _INWARD and _source(voice) in _EMPTY:
+    if _is_nobodys(voice) or (voice.stance is Stance.BELIEVED and voice.negated):
         return False
     return _is_worded_noun(voice) if voice.frame.startswith("noun") else True
+
+
+def _is_nobodys(voice: Voice) -> bool:
+    """Say whether nobody speaks: "no one claimed", "it is known", a group called so."""
+    if voice.source is None:
+        return voice.frame == "called"
+    if any(one.lower_ == "no" for one in voice.source.lefts) or _source(voice) in _NOBODY:
+        return True
+    return voice.stance in _INWARD and _source(voice) in _EMPTY
 
 
 def _source(voice: Voice) -> str:
@@ -94,6 +107,14 @@ def _in_pieces(i: int, voices: Sequence[Voice]) -> bool:
     if whole.stance is Stance.JUDGED and any(p.content.end == whole.content.end for p in pieces):
         return True
     return sum(len(piece.content) for piece in pieces) > MOST * len(whole.core)
+
+
+def _is_issued(voice: Voice) -> bool:
+    """Say whether a body makes a demand in this very text: "The coalition calls on …"."""
+    if voice.source is None or voice.head is None or voice.kind is not QuotationKind.INDIRECT:
+        return False
+    body = voice.source.ent_type_ == "ORG" or voice.source.lemma_.lower() in _BODIES
+    return body and voice.head.tag_ == "VBZ" and voice.nested_in is None
 
 
 def _is_own_demand(voice: Voice) -> bool:

@@ -16,6 +16,7 @@ from habeas.read.voices.core import core
 from habeas.read.voices.cues import Use, cues
 from habeas.read.voices.direct import Speech, heads, read_direct
 from habeas.read.voices.draft import Draft, Range, trim
+from habeas.read.voices.label import read_labels
 from habeas.read.voices.nouns import read_nouns
 from habeas.read.voices.page import Page, Quote, is_name
 from habeas.read.voices.saying import read_verbs
@@ -36,18 +37,24 @@ def read_voices(sheet: Sheet) -> list[Voice]:
         for at, passage in enumerate(sheet.passages)
         if passage.doc is not None
     }
-    speech = Speech()
-    found: list[Draft] = []
-    for page in pages.values():
-        if page.passage.block.shape is not Shape.QUOTE:
-            found += _read(page, speech)
-    found += speech.drafts
+    found = list(_drafts(list(pages.values())))
     voices = [voice for draft in found if (voice := _voice(draft, pages)) is not None]
     return _nest([*voices, *read_blocks(sheet, known)])
 
 
-def _read(page: Page, speech: Speech) -> list[Draft]:
-    left = read_direct(page, speech)
+def _drafts(pages: list[Page]) -> Iterator[Draft]:
+    labels = list(read_labels(pages))
+    spoken = {draft.at for draft in labels if draft.kind is QuotationKind.DIRECT}
+    speech = Speech()
+    for page in pages:
+        if page.passage.block.shape is not Shape.QUOTE:
+            yield from _read(page, speech, spoken=page.at in spoken)
+    yield from speech.drafts
+    yield from labels
+
+
+def _read(page: Page, speech: Speech, *, spoken: bool) -> list[Draft]:
+    left = [] if spoken else read_direct(page, speech)
     used = set(heads(speech.drafts, page.at))
     drafts = list(chain(read_verbs(page, used), read_nouns(page), read_according(page)))
     voiced = {draft.within for draft in drafts}
@@ -135,6 +142,7 @@ def _voice(draft: Draft, pages: dict[int, Page]) -> Voice | None:
         kind=draft.kind,
         stance=_stance(draft),
         frame="performative" if _is_performative(draft, page) else draft.frame,
+        head=draft.head if draft.verb is not None else None,
         source=draft.source,
         source_span=_span(page.passage, draft.printed) if draft.printed else None,
         verb=verb,

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from spacy.tokens import Doc, Token
 
 from habeas.read import grammar
-from habeas.read.voices.cues import Frames, Use
+from habeas.read.voices.cues import Cues, Frames, Use
 from habeas.read.voices.draft import RELATIVES, Draft, Range, is_real, subtree, trims, verb_range
 from habeas.read.voices.frames import contents
 from habeas.read.voices.page import Page
@@ -45,7 +45,9 @@ def _draft(page: Page, verb: Token) -> Draft | None:
     kept = trims(page.doc, (_beyond(one, verb) for one in ranges))
     if not kept:
         return None
-    draft = make_draft(page, verb, frame, kept)
+    draft = make_draft(page, verb, kept, frame=frame)
+    if frame == "name" and verb.dep_ == "acl" and draft.source is None:
+        draft.frame = "called"  # "a group called so" is a name, not a judgement
     if (
         frame in REACHING or (frame, draft.use.stance) == ("object", Stance.DEMANDED)
     ) and draft.verb is not None:
@@ -62,15 +64,18 @@ def _beyond(one: Range, verb: Token) -> Range:
     return one
 
 
-def make_draft(page: Page, verb: Token, frame: str, contents: list[Range]) -> Draft:
+def make_draft(page: Page, verb: Token, contents: list[Range], *, frame: str) -> Draft:
     """Return the draft of a verb's voice with its source."""
     cue = verb_range(verb)
-    source, printed = sourced(verb, cue, contents, page.cues)
+    source, printed = sourced(verb, contents, page.cues)
+    use = _use(page.cues.of_verb(verb), frame, page.doc[contents[0][0]])
+    if frame == "object" and use.stance is Stance.SAID and _is_document(source, page.cues):
+        use = Use(use.stance, worded=True)  # what a report describes, it says
     return Draft(
         head=verb,
         verb=cue,
         frame=frame,
-        use=_use(page, page.cues.of_verb(verb), frame, contents[0][0]),
+        use=use,
         at=page.at,
         contents=[(page.at, one) for one in contents],
         source=source,
@@ -80,9 +85,14 @@ def make_draft(page: Page, verb: Token, frame: str, contents: list[Range]) -> Dr
     )
 
 
-def _use(page: Page, frames: Frames, frame: str, first: int) -> Use:
+def _is_document(source: Token | None, known: Cues) -> bool:
+    lemma = source.lemma_.lower() if source is not None else ""
+    return lemma in known.documents and source is not None and source.dep_ == "nsubj"
+
+
+def _use(frames: Frames, frame: str, first: Token) -> Use:
     """Return what a verb means in a frame; a clause with a question word is a question."""
-    asks = frame == "that" and page.doc[first].lower_ in _QUESTIONS
+    asks = frame == "that" and first.lower_ in _QUESTIONS
     return frames["question"] if asks and "question" in frames else frames[frame]
 
 
@@ -136,7 +146,7 @@ def _aside(page: Page, verb: Token, frames: Frames) -> Draft | None:
     (start, end), whole = subtree(inner), subtree(host)
     ranges = [(whole[0], start), (end, whole[1])] if start > whole[0] else [(end, whole[1])]
     kept = [one for one in trims(page.doc, ranges) if one[1] - one[0] > SHORTEST]
-    return make_draft(page, verb, "aside", kept) if kept else None
+    return make_draft(page, verb, kept, frame="aside") if kept else None
 
 
 def _tail(page: Page, verb: Token, frames: Frames) -> Draft | None:
@@ -152,7 +162,7 @@ def _tail(page: Page, verb: Token, frames: Frames) -> Draft | None:
     if any(one.pos_ not in _CLOSING for one in page.doc[verb.i + 1 : end]):
         return None
     kept = trims(page.doc, [(start, first)])
-    return make_draft(page, verb, "that", kept) if kept else None
+    return make_draft(page, verb, kept, frame="that") if kept else None
 
 
 def _has_as(verb: Token) -> bool:

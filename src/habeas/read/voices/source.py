@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from habeas.read import grammar
 from habeas.read.voices.cues import Cues
-from habeas.read.voices.draft import RELATIVES, Range, source_range, subtree
+from habeas.read.voices.draft import RELATIVES, Range, source_range, subtree, verb_range
 
 Sourced = tuple[Token | None, Range | None]
 NOBODY: Sourced = (None, None)
@@ -21,7 +21,7 @@ _INNER = frozenset(
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 
 
-def sourced(verb: Token, cue: Range, contents: list[Range], cues: Cues) -> Sourced:
+def sourced(verb: Token, contents: list[Range], cues: Cues) -> Sourced:
     """Return whose voice a verb gives, and the phrase as printed."""
     source = _agent(verb, cues) if _is_passive(verb) else _subject(verb)
     if source is None or _is_empty(source) or source.i == verb.i:
@@ -31,7 +31,7 @@ def sourced(verb: Token, cue: Range, contents: list[Range], cues: Cues) -> Sourc
     own = grammar.child(verb, "nsubj")
     if own is not None and own.tag_ in RELATIVES and own != source:
         return _maker(source, cues), (own.i, own.i + 1)
-    sentence = source.sent.start, source.sent.end
+    cue, sentence = verb_range(verb), (source.sent.start, source.sent.end)
     return _maker(source, cues), _outside(source_range(source, cue, sentence), contents)
 
 

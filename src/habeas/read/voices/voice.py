@@ -32,15 +32,16 @@ class Stance(StrEnum):
 class Voice:
     """One attribution.
 
-    `source` is the head of the source's noun phrase (for a relative pronoun, what it stands for)
-    and `source_span` the phrase as printed; `verb` the bare cue ("has said", "according to");
-    `cue` the introducing words ("She also mentioned that"). `content` runs from the first to the
-    last word of what is said, `parts` are its stretches where a cue stands between. `frame` says
-    by which construction it was found. `own`: the author speaks, in the first person. `worded`:
-    the wording or message of another is given, so that a reader would call it a quotation.
-    `core` is the content less what seems a remark of the relating author. `real` is False where
-    somebody only may or should say it.
-    `nested_in` is the place in the list of the voice within whose content this one stands.
+    `head` is the cue's own verb, noun or adjective. `source` is the head of the source's noun
+    phrase (for a relative pronoun, what it stands for; for a letter that speaks, its sender) and
+    `source_span` the phrase as printed; `verb` the bare cue ("has said", "according to"); `cue` the
+    introducing words ("She also mentioned that"). `content` runs from the first to the last word of
+    what is said, `parts` are its stretches where a cue stands between. `core` is the content less
+    what seems a remark of the relating author. `frame` says by which construction it was found.
+    `own`: the author speaks, in the first person. `negated`: it is not said. `worded`: the wording
+    or message of another is given, so that a reader would call it a quotation. `real` is False
+    where somebody only may or should say it. `nested_in` is the place in the list of the voice
+    within whose content this one stands.
     """
 
     passage: Passage
@@ -50,6 +51,7 @@ class Voice:
     kind: QuotationKind
     stance: Stance
     frame: str
+    head: Token | None = None
     source: Token | None = None
     source_span: Span | None = None
     verb: Span | None = None
