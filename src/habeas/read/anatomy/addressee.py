@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from habeas.model import Addressee, Span
+from habeas.model import Addressee, Signatory, Span
 from habeas.read.anatomy.front import Headed, is_header, read_header
 from habeas.read.anatomy.line import Line
 from habeas.read.anatomy.name import Word, holds_body, is_person, words_of
@@ -19,7 +19,7 @@ from habeas.read.furniture import Use
 from habeas.read.lexicon import words
 
 _ADDRESS = re.compile(
-    r"@|https?:|www\.|\d{3}|\b(?:street|st\.|avenue|ave|road|rue|boulevard|square|palace|palais|str\.|straße|ул\.|улица|проспект|вул\.|calle|via|plaza)\b",
+    r"^\s*\d+[,\s]|@|https?:|www\.|\d{3}|\b(?:street|st\.|avenue|ave|road|rue|boulevard|square|palace|palais|str\.|straße|ул\.|улица|проспект|вул\.|calle|via|plaza)\b",
     re.I,
 )
 BLOCK = 14  # lines above a greeting that may name whom the letter is for
@@ -84,22 +84,32 @@ def _read_block(block: list[Line], *, sure: bool) -> list[Addressed]:
     """Read lines one by one; a header opens the addressees, another header ends them."""
     found: list[Addressed] = []
     taking = sure and not any(is_header(read_header(line), "addressed", "from") for line in block)
-    explicit = False
+    explicit, street = False, -1
     for line in block:
         headed = read_header(line)
         opened = _opens(line, headed)
         if _is_dated(line) and not explicit and any(one.name is None for one in found):
             found = []  # what stands above the date was a letterhead
-        if opened is not None:
-            taking, explicit, start = True, True, opened
-        elif _closes(line, headed):
-            taking = False
-            continue
-        else:
-            start = 0
-        if taking and not _ADDRESS.search(_MAILBOX.sub("", line.text[start:])):
+        taking = opened is not None or (taking and not _closes(line, headed))
+        explicit = explicit or opened is not None
+        start = opened or 0
+        if _ADDRESS.search(_MAILBOX.sub("", line.text[start:])):
+            street = line.group if opened is None else street
+        elif taking and not (opened is None and street == line.group and _is_town(line)):
             found = _add(found, _read_line(line, start, sure=sure or explicit, explicit=explicit))
     return found
+
+
+def _is_town(line: Line) -> bool:
+    """Say whether a line under a street has no sign of a person or an office."""
+    found = words_of(line.text)
+    return not any(word.is_office or word.is_body or word.is_honorific for word in found)
+
+
+def without(block: list[Addressed], signatories: Iterable[Signatory]) -> list[Addressed]:
+    """Return the listed without those who sign: a sender prints his own name above too."""
+    names = {one.name.casefold() for one in signatories}
+    return [one for one in block if (one.name or "").casefold() not in names]
 
 
 def _opens(line: Line, headed: Headed | None) -> int | None:
@@ -133,7 +143,7 @@ _CLOSING = (
 )
 
 
-_MAILBOX = re.compile(r"<[^<>\s]*>|\([^()\s]*@[^()\s]*\)")
+_MAILBOX = re.compile(r"<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)")
 
 
 def _read_line(line: Line, start: int, *, sure: bool, explicit: bool) -> list[Addressed]:

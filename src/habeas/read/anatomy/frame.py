@@ -15,6 +15,7 @@ from habeas.read.anatomy.addressee import (
     of_line,
     printed,
     unite,
+    without,
 )
 from habeas.read.anatomy.call import called, pressed
 from habeas.read.anatomy.declension import nominative
@@ -114,14 +115,15 @@ def _take_apart(sheet: Sheet) -> _Page:
     salutations = find_salutations(own)
     first = _first(salutations)
     title = find_title(sheet, own, first.line.index if first else None)
+    signatures = find_signatures(own)
     return _Page(
         sheet=sheet,
         lines=own,
         platform=platform,
         salutations=salutations,
         title=title,
-        block=in_block(own, first, title),
-        signatures=find_signatures(own),
+        block=without(in_block(own, first, title), signatures.signatories),
+        signatures=signatures,
     )
 
 
