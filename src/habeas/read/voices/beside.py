@@ -17,7 +17,10 @@ def clip(words: Range, start: int, end: int) -> Range:
 def beside(page: Page, verb: Token, within: Range) -> tuple[Token, Range] | None:
     """Return the noun phrase right after a verb ("said the minister"), or right before it."""
     start, end = within
-    first = first_noun(page, verb.i + 1, min(end, verb.i + 2)) or _phrase_at(page, verb.i + 1, end)
+    after = verb.i + 1
+    if after < end and page.doc[after].lower_ == "by":  # "as stated by the deputies"
+        after += 1
+    first = first_noun(page, after, min(end, after + 1)) or _phrase_at(page, after, end)
     if first is None:
         first = first_noun(page, start, verb.i)
     if first is None or first.i == verb.i:

@@ -19,8 +19,16 @@ def core(doc: Doc, draft: Draft, content: Range) -> Range:
         if _begins_remark(token, clause=clause) and token.i - content[0] > 1:
             end = _end(token)
             if end >= content[1]:
-                return trim(doc, (content[0], token.i)) or content
+                return _trimmed(doc, (content[0], token.i)) or content
     return content
+
+
+def _trimmed(doc: Doc, content: Range) -> Range | None:
+    """Return a range without marks and conjunctions at its end."""
+    kept = trim(doc, content)
+    while kept is not None and doc[kept[1] - 1].pos_ == "CCONJ":
+        kept = trim(doc, (kept[0], kept[1] - 1))
+    return kept
 
 
 def _begins_remark(token: Token, *, clause: bool) -> bool:

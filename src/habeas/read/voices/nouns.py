@@ -16,6 +16,7 @@ from habeas.read.voices.saying import reach
 from habeas.read.voices.source import owner, sourced
 
 _PLACES = frozenset({"in", "at", "during", "under", "within", "across", "inside"})
+_THEIRS = frozenset({"his", "her", "its", "their"})
 _BY = frozenset({"with", "through", "by", "via"})  # "answered with the claim that"
 _LINKING = frozenset({"be", "feel", "seem", "become", "remain", "grow", "sound", "stay", "look"})
 
@@ -150,8 +151,10 @@ def _source(
     verb = _light(page, noun)
     voiced = (None, None) if verb is None else sourced(verb, contents, page.cues)
     cue = (verb_range(verb)[0], noun.i + 1) if verb is not None and voiced[0] is not None else None
-    if grammar.child(noun, "poss") is not None:
-        if verb is not None and cue and page.cues.lemma(verb) in page.cues.adopting:
+    possessor = grammar.child(noun, "poss")
+    if possessor is not None:
+        adopted = verb is not None and page.cues.lemma(verb) in page.cues.adopting
+        if cue and (adopted or possessor.lower_ in _THEIRS):
             return *voiced, cue
         return *owner(noun, contents, page.cues), None
     if cue is not None:

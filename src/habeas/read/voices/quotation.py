@@ -19,7 +19,8 @@ _SECOND = frozenset({"you", "your"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 # What the authors of a statement call themselves.
 _BODIES = frozenset({"coalition", "organisation", "organization", "network", "campaign", "group"})
-_THIRD = frozenset({"he", "she", "they"})
+_TOLD = frozenset({"report", "account", "news", "rumor", "rumour", "allegation"})
+_THIRD = frozenset({"he", "she", "they", "his", "her", "their"})
 _EMPTY = frozenset({"it", "this", "that", "which"})
 # Feelings and beliefs count where they are put in words: "his fear that", not "fear of".
 _INWARD = frozenset({Stance.BELIEVED, Stance.FEARED, Stance.HOPED, Stance.DENIED, Stance.DEMANDED})
@@ -88,6 +89,8 @@ def _is_worded_noun(voice: Voice) -> bool:
         return True
     if voice.stance in _INWARD:
         return voice.source is not None and frame in ("about", "over", "on")
+    if frame == "about" and voice.source is None:
+        return voice.head is not None and voice.head.lemma_.lower() in _TOLD
     return voice.stance in (Stance.SAID, Stance.ALLEGED) or voice.source is not None
 
 

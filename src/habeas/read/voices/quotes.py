@@ -48,7 +48,7 @@ def _stretch(text: str, mark: re.Match[str]) -> Stretch | None:
         return Stretch(start, end, single=opener in "‘'") if text[start:end].strip() else None
     # Left open: only a paragraph that begins with the mark or has it after a colon goes on.
     begins = not text[: mark.start()].strip() or text[: mark.start()].rstrip()[-1:] in ":,"
-    if opener in '“"«„' and begins and len(text) - start > 1:
+    if opener in '“"«„' and begins and text[start:].strip():
         return Stretch(start, len(text.rstrip()), closed=False)
     return None
 

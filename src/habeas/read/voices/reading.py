@@ -47,10 +47,16 @@ def _drafts(pages: list[Page]) -> Iterator[Draft]:
     spoken = {draft.at for draft in labels if draft.kind is QuotationKind.DIRECT}
     speech = Speech()
     for page in pages:
-        if page.passage.block.shape is not Shape.QUOTE:
+        if page.passage.block.shape is not Shape.QUOTE and not _is_link(page):
             yield from _read(page, speech, spoken=page.at in spoken)
     yield from speech.drafts
     yield from labels
+
+
+def _is_link(page: Page) -> bool:
+    """Say whether a passage is nothing but a link, such as the title of another document."""
+    linked = sum(len(label) for label, _ in page.passage.links)
+    return linked >= 0.9 * len(page.passage.text)
 
 
 def _read(page: Page, speech: Speech, *, spoken: bool) -> list[Draft]:
@@ -113,7 +119,8 @@ def _partial(page: Page, left: list[Quote], drafts: list[Draft]) -> Iterator[Dra
 def _beside(page: Page, words: Range, drafts: list[Draft]) -> Draft | None:
     """Return the one voice whose cue stands before a quotation in its sentence."""
     start = page.doc[words[0]].sent.start
-    near = [d for d in drafts if start <= d.head.i < words[0] and d.source is not None]
+    told = [d for d in drafts if d.use.worded or d.frame == "name"]
+    near = [d for d in told if start <= d.head.i < words[0] and d.source is not None]
     return near[0] if len(near) == 1 else None
 
 
