@@ -24,6 +24,7 @@ PLAIN = {
     "our father´s life": "our father’s life",
     "Ostrin,was taken": "Ostrin, was taken",
     "V.Ostrin and 3.5": "V. Ostrin and 3.5",
+    "v.ostrin@lesk.example": "v.ostrin@lesk.example",
     "М. Ostrin of LESК": "M. Ostrin of LESK",
     "Лесная вeсна": "Лесная весна",
 }

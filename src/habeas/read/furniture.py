@@ -38,10 +38,9 @@ def uses(document: Document, blocks: list[Block]) -> list[Use]:
     """Return what each block is for, in the order of `blocks`."""
     found = [_use(document, block) for block in blocks]
     for run in _runs(document.text, blocks, found):
-        if _is_menu(document.text, [blocks[i] for i in run]):
-            for i in run:
-                found[i] = Use.NAVIGATION
-    return found
+        for i in _menu(document.text, blocks, run):
+            found[i] = Use.NAVIGATION
+    return _repeated(document.text, blocks, found)
 
 
 def _use(document: Document, block: Block) -> Use:
@@ -86,11 +85,32 @@ def _runs(text: str, blocks: list[Block], found: list[Use]) -> Iterator[list[int
     yield from [run] if len(run) >= RUN else []
 
 
-def _is_menu(text: str, run: list[Block]) -> bool:
-    """Say whether short lines in a row are a menu or a form: enough of its words are there."""
+def _menu(text: str, blocks: list[Block], run: list[int]) -> list[int]:
+    """Return those of some short lines in a row that are a menu or a form.
+
+    Enough known labels make one. At the edge of a run, a line that is no known label may be a title
+    or a signature beside the menu, so it is taken along only where no blank line parts them.
+    """
     known = words("furniture", "navigation")
-    hits = sum(_label(text, block.span) in known for block in run)
-    return hits >= 2 and hits * 4 >= len(run)
+    hits = [i for i in run if _label(text, blocks[i].span) in known]
+    if len(hits) < 2 or len(hits) * 4 < len(run):
+        return []
+    return [i for i in run if hits[0] <= i <= hits[-1] or _is_beside(blocks, i, hits)]
+
+
+def _repeated(text: str, blocks: list[Block], found: list[Use]) -> list[Use]:
+    """Mark the lines that a menu elsewhere on the page has too: sites print their menus twice."""
+    pairs = list(zip(blocks, found, strict=True))
+    menu = {_label(text, block.span) for block, use in pairs if use is Use.NAVIGATION}
+    return [
+        Use.NAVIGATION if use is Use.BODY and _label(text, block.span) in menu else use
+        for block, use in pairs
+    ]
+
+
+def _is_beside(blocks: list[Block], i: int, hits: list[int]) -> bool:
+    """Say whether a line stands in one block of lines with the menu's first or last label."""
+    return any(blocks[i].group == blocks[hit].group for hit in (hits[0], hits[-1]))
 
 
 def _label(text: str, span: Span) -> str:
