@@ -77,6 +77,8 @@ def _subject(verb: Token) -> Token | None:
     """Return who speaks in the active: the subject, or who holds what the infinitive is about."""
     if verb.dep_ in ("acl", "relcl") and any(one.tag_ == "TO" for one in verb.lefts):
         above = grammar.clause_verb(verb.head)
+        if verb.head.lower_ == "order":  # "in order to"
+            return grammar.subject(above)
         if (
             above.pos_ in ("VERB", "AUX")
             and above.i < verb.i
