@@ -6,7 +6,8 @@ A clause with its subject, or a noun phrase; never a coordinated clause, never t
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from habeas.read.claims.role import Cast, bearer_of, clause_of
+from habeas.read.claims.cast import Cast
+from habeas.read.claims.role import bearer_of, clause_of, is_participle
 from habeas.read.claims.trigger import Trigger
 from habeas.read.claims.vocabulary import Part
 
@@ -66,7 +67,7 @@ def _clause(verb: Token) -> tuple[int, int]:
                 continue
             break
         end = one.right_edge.i + 1
-    if verb.dep_ == "acl":
+    if is_participle(verb):
         start = verb.head.left_edge.i
     return start, _before_remark(verb, end)
 

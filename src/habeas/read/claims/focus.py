@@ -12,16 +12,18 @@ from habeas.model import ClaimClass
 from habeas.read import lexicon
 from habeas.read.claims.sift import Draft
 from habeas.read.claims.stance import HARM
-from habeas.read.claims.vocabulary import LEXICON
-from habeas.read.grammar import ancestors, child
+from habeas.read.claims.vocabulary import LEXICON, Part
+from habeas.read.grammar import ancestors, child, is_passive
 
-_POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
 ABOUT = HARM | {ClaimClass.STATEMENT_APPEAL_PROTEST, ClaimClass.ASSESSMENT_OTHER}
 
 
 def speaks_of_known(draft: Draft) -> bool:
     """Say whether a claim speaks of an event that was told before: "the attack", "the case"."""
-    return draft.kind in ABOUT and any(_is_known(noun) for noun in _nouns(draft))
+    if draft.trigger.token.dep_ == "pcomp" and is_passive(draft.trigger.token):
+        return True
+    return any(_is_known(noun) for noun in _nouns(draft))
 
 
 def _nouns(draft: Draft) -> Iterator[Token]:
@@ -38,8 +40,18 @@ def _nouns(draft: Draft) -> Iterator[Token]:
 def _is_known(noun: Token) -> bool:
     if noun.lemma_ not in lexicon.words(LEXICON, "bearing", "known"):
         return False
-    pointer = child(noun, "det")
+    pointer, owner = child(noun, "det"), child(noun, "poss")
+    if owner is not None:
+        return owner.pos_ == "PRON"
     return pointer is not None and pointer.lower_ in _POINTING
+
+
+def has_victims(draft: Draft) -> bool:
+    """Say whether events of this kind are about somebody: a dictatorship or a rally need not be."""
+    harmless = (
+        draft.trigger.entry.frame.victim is None and draft.trigger.entry.frame.part is Part.NOUN
+    )
+    return draft.kind in ABOUT and not (draft.kind in HARM and harmless)
 
 
 def above(draft: Draft, victims: dict[int, tuple[str, ...]]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from habeas.model import AUTHOR, EntityType
-from habeas.read.claims.role import Cast, is_person
+from habeas.read.claims.cast import Cast, is_person
 from habeas.read.claims.trigger import Trigger
 from habeas.read.claims.vocabulary import Part
 from habeas.read.grammar import ancestors, child, subject
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from habeas.read.names import Names
 
 _ASIDE = frozenset({"to", "with", "for", "from", "in", "at", "into"})
+_FAMILY = frozenset({"spouse_of", "child_of", "parent_of", "sibling_of", "relative_of"})
 _SUCH = frozenset({"as", "including", "like"})
 
 
@@ -43,6 +44,7 @@ class Parties:
         self._abstract = {
             e.id for e in names.entities if e.type in (EntityType.NAMED_EVENT, EntityType.TREATY)
         }
+        self.close = {AUTHOR, *_kin(names)}
         self.focus: tuple[str, ...] = ()
         self._people = sorted(
             (span, e.id)
@@ -91,19 +93,31 @@ class Parties:
         """Say whether an entity is a state or a body of one: its violence is not done to it."""
         return name in self._powers
 
-    def who(self, passage: Passage, token: Token) -> tuple[str, ...]:
+    def who(
+        self, passage: Passage, token: Token, speaker: tuple[str, ...] | None = None
+    ) -> tuple[str, ...]:
         """Return the entities that a phrase denotes or names as examples; no place beside it."""
         found = next(
-            (some for one in (token, *_stand_ins(token)) if (some := self._denoted(passage, one))),
+            (
+                some
+                for one in (token, *_stand_ins(token))
+                if (some := self._denoted(passage, one, speaker))
+            ),
             (),
         )
         if token.dep_ == "pobj" and token.head.lower_ in _ASIDE:
             found = tuple(name for name in found if name not in self._places)
         return found
 
-    def _denoted(self, passage: Passage, token: Token) -> tuple[str, ...]:
+    def _denoted(
+        self, passage: Passage, token: Token, speaker: tuple[str, ...] | None
+    ) -> tuple[str, ...]:
         """Return what a phrase denotes, but no event and no law: nothing is done to those."""
-        return tuple(one for one in self._names.who(passage, token) if one not in self._abstract)
+        found = self._names.who(passage, token, speaker=speaker)
+        if not found and token.pos_ == "PROPN":
+            at = self._names.entity_at(passage.span(token))
+            found = (at,) if at is not None else ()
+        return tuple(one for one in found if one not in self._abstract)
 
     def spoken_by(
         self, speaker: tuple[str, ...] | None, passage: Passage
@@ -111,16 +125,14 @@ class Parties:
         """Return how to tell whom phrases denote where `speaker` says "we" (None: the author)."""
 
         def who(tokens: Iterable[Token]) -> tuple[str, ...]:
-            found = [one for token in tokens for one in self.who(passage, token)]
-            if speaker is not None:
-                found = [name for one in found for name in (speaker if one == AUTHOR else (one,))]
+            found = (one for token in tokens for one in self.who(passage, token, speaker))
             return tuple(dict.fromkeys(found))
 
         return who
 
 
 def _stand_ins(token: Token) -> Iterator[Token]:
-    """Yield who may stand for a phrase that denotes nobody: examples of it, or whose thing it is."""
+    """Yield who may stand for a phrase that denotes nobody: examples of it, or its owner."""
     for one in token.children:
         if one.dep_ == "appos":
             yield one
@@ -144,3 +156,10 @@ def _stand_ins(token: Token) -> Iterator[Token]:
             if one.dep_ == "prep" and one.lower_ == "of"
             for noun in one.children
         )
+
+
+def _kin(names: "Names") -> Iterator[str]:
+    """Yield the close family of the author."""
+    for one in names.relations:
+        if AUTHOR in (one.source, one.target) and one.type in _FAMILY:
+            yield one.target if one.source == AUTHOR else one.source

@@ -16,15 +16,14 @@ from habeas.read.grammar import child
 ASSESSMENT = Entry(kind=ClaimClass.ASSESSMENT_OTHER, type="assessment", frame=Frame(part=Part.VERB))
 _COPULAS = frozenset({"be", "become", "remain", "seem", "prove"})
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis"})
-_NOBODY = frozenset({"i", "we", "you", "what", "who", "there", "why", "how", "which", "who"})
+_NOBODY = frozenset({"i", "we", "you", "what", "who", "there", "why", "how", "which"})
 
 
 def find_portraits(doc: Doc) -> Iterator[Trigger]:
     """Yield the copulas of a parse that characterise their subject."""
     for token in doc:
-        if token.pos_ in ("AUX", "VERB") and token.dep_ in _MAIN and token.lemma_ in _COPULAS:
-            if _characterises(token):
-                yield Trigger(token, ASSESSMENT, (token,))
+        if token.dep_ in _MAIN and token.lemma_ in _COPULAS and _characterises(token):
+            yield Trigger(token, ASSESSMENT, (token,))
 
 
 def _characterises(copula: Token) -> bool:
@@ -36,10 +35,12 @@ def _characterises(copula: Token) -> bool:
         return False
     if subject.lower_ == "it" and child(copula, "ccomp") is not None:
         return False
+    if said.lemma_.lower() in lexicon.words(LEXICON, "stance", "false"):
+        return False
     return said.lemma_.lower() not in lexicon.words(LEXICON, "portrait", "feelings")
 
 
 def _is_question(verb: Token) -> bool:
-    return (
-        verb.sent[-1].text == "?" or verb.sent[-1].text in ("”", '"') and "?" in verb.sent.text[-3:]
+    return verb.sent[-1].text == "?" or (
+        verb.sent[-1].text in ("”", '"') and "?" in verb.sent.text[-3:]
     )

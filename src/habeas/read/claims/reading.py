@@ -1,21 +1,23 @@
 """Put the steps in order that make claims of the words of a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from habeas.model import AUTHOR, Anatomy, Basis, Claim, Modality
+from habeas.model import PAGE, Anatomy, Basis, Claim, Modality, Source
+from habeas.read.claims.cast import is_person
 from habeas.read.claims.circumstance import Circumstances, details
 from habeas.read.claims.extent import extent
-from habeas.read.claims.focus import ABOUT, above, speaks_of_known
+from habeas.read.claims.focus import above, has_victims, speaks_of_known
+from habeas.read.claims.headline import headlines
 from habeas.read.claims.history import History, is_own_appeal
 from habeas.read.claims.party import Parties
 from habeas.read.claims.portrait import find_portraits
-from habeas.read.claims.role import cast, is_person
+from habeas.read.claims.role import cast
 from habeas.read.claims.sift import Draft, sift
-from habeas.read.claims.source import Hearing, Sources, is_feared, is_refused
+from habeas.read.claims.source import Hearing, Sources, hearsay, is_feared, is_refused
 from habeas.read.claims.stance import HARM, stance
 from habeas.read.claims.trigger import find_triggers
 from habeas.read.claims.vocabulary import Entry, Part
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from habeas.read.names import Names
     from habeas.read.voices import Voice
 
+LANGUAGE = "en"
 _OPINIONS = frozenset(
     {
         "assessment",
@@ -58,11 +61,14 @@ def read_claims(
         Parties(names),
         History(),
     )
+    if sheet.language != LANGUAGE:
+        return ()
     found = [
         claim
-        for passage in sheet.parsed()
+        for page, passages in ((True, headlines(sheet)), (False, sheet.parsed()))
+        for passage in passages
         if passage.doc is not None
-        for claim in reader.read(passage, passage.doc)
+        for claim in reader.read(passage, passage.doc, page=page)
     ]
     found.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return tuple(replace(claim, id=f"c{i}") for i, claim in enumerate(found, 1))
@@ -78,11 +84,13 @@ class _Reader:
     parties: Parties
     history: History
 
-    def read(self, passage: Passage, doc: Doc) -> Iterator[Claim]:
-        """Yield the claims of one passage."""
+    def read(self, passage: Passage, doc: Doc, *, page: bool) -> Iterator[Claim]:
+        """Yield the claims of one passage; `page`: it is the page's own headline."""
         told: dict[int, tuple[str, ...]] = {}
         for draft in sift(list(self.drafts(passage, doc))):
             claim = self.claim(passage, draft, told)
+            if page:
+                claim = replace(claim, source=Source(asserter=(PAGE,)), basis=Basis.REPORTED)
             told[draft.trigger.token.i] = claim.victims
             if not self.history.repeats(claim, draft) and not is_own_appeal(claim, draft):
                 yield claim
@@ -107,9 +115,10 @@ class _Reader:
         span, place = passage.span(draft.words), passage.span(draft.trigger.token)
         taken = entry.frame.part is Part.NOUN and draft.cast.bearer is None
         hearing = self.sources.at(place, aside=_is_aside(draft.trigger.token), known=taken)
+        hearing = hearsay(passage, draft.cast.bearer or draft.trigger.token, hearing)
         who = self.parties.spoken_by(hearing.speaker, passage)
         victims = who(draft.cast.victims)
-        actors = tuple(one for one in who(draft.cast.actors) if one not in victims)
+        actors = without(who(draft.cast.actors), victims)
         if draft.cast.owned and all(self.parties.is_power(one) for one in victims):
             actors, victims = (*actors, *victims), ()
         if not victims and _is_open(draft):
@@ -126,9 +135,19 @@ class _Reader:
             date=self.circumstances.date(span, place),
             details=details(entry.type, draft.words.text),
             source=hearing.source,
-            basis=_basis(entry, hearing, modality, (*victims, *actors)),
+            basis=self.basis(entry, hearing, modality, (*victims, *actors)),
             modality=modality,
         )
+
+    def basis(
+        self, entry: Entry, hearing: Hearing, modality: Modality, parties: tuple[str, ...]
+    ) -> Basis:
+        """Return on what basis something is said: quoted before opinion before firsthand."""
+        if hearing.voices or hearing.hearsay:
+            return Basis.QUOTED
+        if modality is Modality.FEARED or entry.type in _OPINIONS:
+            return Basis.OPINION
+        return Basis.FIRSTHAND if self.parties.close.intersection(parties) else Basis.REPORTED
 
     def meant(
         self,
@@ -139,13 +158,20 @@ class _Reader:
         actors: tuple[str, ...],
     ) -> tuple[str, ...]:
         """Return whom an event is about where its own clause does not say."""
-        if draft.kind not in ABOUT:
+        if not has_victims(draft):
             return ()
-        named = self.parties.named_after(passage, draft.trigger.token, draft.words)
-        found = tuple(one for one in named if one not in actors) or above(draft, told)
+        token = draft.trigger.token
+        found = without(self.parties.named_after(passage, token, draft.words), actors)
+        if not found and draft.kind in HARM:
+            found = above(draft, told)
         if not found and speaks_of_known(draft):
-            return self.parties.focus
+            found = without(self.parties.focus, actors)
         return found
+
+
+def without(some: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids that are not among the others, in order."""
+    return tuple(one for one in some if one not in others)
 
 
 def _is_aside(token: Token) -> bool:
@@ -168,12 +194,3 @@ def _modality(draft: Draft, hearing: Hearing) -> Modality:
     if own is Modality.ASSERTED and is_feared(hearing):
         return Modality.FEARED
     return own
-
-
-def _basis(entry: Entry, hearing: Hearing, modality: Modality, parties: tuple[str, ...]) -> Basis:
-    """Return on what basis something is said; the first that holds of quoted, opinion, firsthand."""
-    if hearing.voices:
-        return Basis.QUOTED
-    if modality is Modality.FEARED or entry.type in _OPINIONS:
-        return Basis.OPINION
-    return Basis.FIRSTHAND if AUTHOR in parties else Basis.REPORTED

@@ -4,34 +4,18 @@ Gives the heads of phrases; whom they denote is for ``names``. Unnamed groups ar
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from habeas.read import lexicon
+from habeas.read.claims.cast import Cast, is_person, some
+from habeas.read.claims.event import HARMED, of_noun
 from habeas.read.claims.trigger import Trigger
 from habeas.read.claims.vocabulary import LEXICON, Part
 from habeas.read.grammar import agent, ancestors, child, is_passive, objects, prepositions, subject
 
 _AT = frozenset({"against", "on", "upon", "over", "at", "toward", "towards", "to", "with", "for"})
-_HARMED = frozenset({"of", "against", "on", "upon", "toward", "towards", "at", "for", "among"})
-_AGAINST = frozenset({"against", "on", "upon", "by"})
 _CLAUSAL = frozenset({"VERB", "AUX"})
-_THINGS = frozenset({"it", "this", "that", "which", "what", "itself"})
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """The heads of the phrases for those who take part, and the verb that carries an event noun.
-
-    `owned`: the victim is only known as the one whose event it is ("X's arrest").
-    """
-
-    victims: tuple[Token, ...] = ()
-    actors: tuple[Token, ...] = ()
-    bearer: Token | None = None
-    undergone: bool = False
-    owned: bool = False
 
 
 def cast(trigger: Trigger) -> Cast:
@@ -40,7 +24,7 @@ def cast(trigger: Trigger) -> Cast:
         case Part.VERB:
             return _of_verb(trigger)
         case Part.NOUN:
-            return _of_noun(trigger)
+            return of_noun(trigger)
         case Part.STATE:
             return _of_state(trigger)
     bearer = bearer_of(trigger.token)
@@ -54,10 +38,6 @@ def predicate_subject(token: Token) -> Token | None:
     return subject(token)
 
 
-def _some(*tokens: Token | None) -> tuple[Token, ...]:
-    return tuple(token for token in tokens if token is not None)
-
-
 # ------------------------------------------------------------------ verbs
 
 
@@ -65,32 +45,30 @@ def _of_verb(trigger: Trigger) -> Cast:
     verb, frame = trigger.token, trigger.entry.frame
     if verb.dep_ == "amod":
         return _attributive(verb, frame.victim)
-    first = _participant(verb) if verb.dep_ == "acl" else predicate_subject(verb)
+    first = _participant(verb) if is_participle(verb) else predicate_subject(verb)
     if frame.victim == "chosen":
         chosen = (first,) if is_passive(verb) else tuple(objects(verb))
-        return Cast(actors=_some(*chosen))
+        return Cast(actors=some(*chosen))
     if frame.victim == "object":
         return _passive(trigger) if is_passive(verb) else _active(trigger, first)
     if frame.victim == "subject":
-        return Cast(victims=_some(first))
+        return Cast(victims=some(first))
     if is_passive(verb):
-        return Cast(actors=_some(agent(verb)), victims=_targets(trigger))
-    return Cast(actors=_some(first), victims=_targets(trigger))
+        return Cast(actors=some(agent(verb)), victims=_targets(trigger))
+    return Cast(actors=some(first), victims=_targets(trigger))
+
+
+def is_participle(verb: Token) -> bool:
+    """Say whether a verb is a participle after its noun, and no clause with a subject."""
+    return verb.dep_ == "acl" and child(verb, "nsubj", "nsubjpass", "mark") is None
 
 
 def _participant(verb: Token) -> Token | None:
-    """Return of whom a participle after a noun is said: the noun, or the subject if it is a thing."""
+    """Return of whom a participle is said: its noun, or the subject where that is a thing."""
     noun = verb.head
     if verb.tag_ != "VBG" or noun.dep_ not in ("pobj", "dobj") or is_person(noun):
         return noun
     return subject(clause_of(noun)) or noun
-
-
-def is_person(token: Token) -> bool:
-    """Say whether a word is one for people, as far as the word tells."""
-    if token.pos_ == "PRON":
-        return token.lower_ not in _THINGS
-    return token.ent_type_ == "PERSON" or token.lemma_ in lexicon.words(LEXICON, "people", "nouns")
 
 
 def _held(noun: Token) -> Token:
@@ -105,15 +83,15 @@ def _attributive(verb: Token, victim: str | None) -> Cast:
 
 def _passive(trigger: Trigger) -> Cast:
     verb = trigger.token
-    harmed = verb.head if verb.dep_ == "acl" else predicate_subject(verb)
-    return Cast(victims=_beyond(trigger, _some(harmed)), actors=_some(agent(verb)))
+    harmed = verb.head if is_participle(verb) else predicate_subject(verb)
+    return Cast(victims=_beyond(trigger, some(harmed)), actors=some(agent(verb)))
 
 
 def _active(trigger: Trigger, first: Token | None) -> Cast:
     found = tuple(objects(trigger.token)) or _relative_object(trigger.token)
     if not found and first is not None and _is_headline(trigger.token):
         return Cast(victims=(first,))
-    return Cast(victims=_beyond(trigger, found), actors=_some(first))
+    return Cast(victims=_beyond(trigger, found), actors=some(first))
 
 
 def _is_headline(verb: Token) -> bool:
@@ -148,124 +126,11 @@ def _targets(trigger: Trigger) -> tuple[Token, ...]:
 def _belonging(nouns: Iterable[Token]) -> Iterator[Token]:
     for noun in nouns:
         for name, found in prepositions(noun):
-            if name in _HARMED:
+            if name in HARMED:
                 yield found
         owner = child(noun, "poss")
         if owner is not None:
             yield owner
-
-
-# ------------------------------------------------------------------ nouns
-
-
-def _of_noun(trigger: Trigger) -> Cast:
-    noun = trigger.token
-    told = _told(trigger)
-    bearer, undergone = bearing(noun)
-    if trigger.entry.frame.victim is None:
-        doer = told.actors or (_some(subject(bearer)) if bearer is not None else ())
-        return Cast(told.victims, doer, bearer)
-    if bearer is None:
-        return told
-    return _borne(noun, told, bearer, undergone=undergone)
-
-
-def _told(trigger: Trigger) -> Cast:
-    """Return who a noun phrase itself names: "X's murder of Y by Z"."""
-    victims: list[Token] = []
-    actors: list[Token] = []
-    noun, suffered = trigger.token, trigger.entry.frame.victim is not None
-    words = set(trigger.words)
-    for name, found in _prepositions_of(trigger):
-        if name in ("by", "between"):
-            actors.append(found)
-        elif name in _HARMED and found not in words:
-            (victims if suffered or name != "of" else actors).append(found)
-    owner = child(noun, "poss") or child(whole(noun), "poss")
-    owned = suffered and not victims and not any(word.lower_ in _HARMED for word in words)
-    if owner is not None:
-        (victims if owned else actors).append(owner)
-    return Cast(tuple(victims), tuple(actors), owned=owned)
-
-
-def _prepositions_of(trigger: Trigger) -> Iterator[tuple[str, Token]]:
-    for word in trigger.words:
-        if word.pos_ != "ADP":
-            yield from prepositions(word)
-    noun = whole(trigger.token)
-    if noun != trigger.token:
-        yield from ((name, one) for name, one in prepositions(noun) if name in _AGAINST)
-    for one in noun.children:
-        if one.dep_ == "acl":
-            yield from prepositions(one)
-
-
-def _borne(noun: Token, told: Cast, bearer: Token, *, undergone: bool) -> Cast:
-    """Add whom the verb that carries an event names: "X faced torture", "they tortured on X"."""
-    first = bearer.head if bearer.dep_ == "acl" and is_passive(bearer) else subject(bearer)
-    if undergone:
-        return Cast(told.victims or _some(first), told.actors or _some(agent(bearer)), bearer, True)
-    beside = tuple(
-        found for name, found in prepositions(bearer) if name in _HARMED - {"of", "for", "at"}
-    )
-    doer = agent(bearer) if is_passive(bearer) else first
-    actors = told.actors or _some(doer if doer != noun else None)
-    return Cast(told.victims or beside, actors, bearer)
-
-
-def bearing(noun: Token) -> tuple[Token | None, bool]:
-    """Return the verb that only carries an event noun, and whether its subject undergoes it."""
-    at = whole(noun)
-    while at.dep_ == "conj" and at.head.pos_ == "NOUN":
-        at = whole(at.head)
-    above = at.head
-    if at.dep_ in ("pobj", "prep") and above.dep_ in ("prep", "agent"):
-        verb = above.head
-        if verb.pos_ == "VERB" and above.lower_ in ("to", "from", "in", "out", "of"):
-            return (
-                (verb, True)
-                if _is(verb, "undergo")
-                else (verb, False)
-                if _is(verb, "exert")
-                else (None, False)
-            )
-        return None, False
-    if at.dep_ in ("dobj", "obj") and above.pos_ == "VERB":
-        if _is(above, "undergo"):
-            return above, True
-        return (above, False) if _is(above, "exert") else (None, False)
-    if at.dep_ in ("nsubj", "nsubjpass"):
-        return _predicate(above, passive=at.dep_ == "nsubjpass"), False
-    if at.dep_ == "attr" and child(above, "expl") is not None:
-        return above, False
-    return _after(at)
-
-
-def whole(noun: Token) -> Token:
-    """Return the noun that counts or groups an event: "forms" of "forms of pressure"."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
-        if noun.head.head.lemma_ not in lexicon.words(LEXICON, "bearing", "measure"):
-            break
-        noun = noun.head.head
-    return noun
-
-
-def _predicate(verb: Token, *, passive: bool) -> Token | None:
-    if passive:
-        return verb if _is(verb, "exert") else None
-    return verb if _is(verb, "occur") else None
-
-
-def _after(noun: Token) -> tuple[Token | None, bool]:
-    """Find the verb in a clause after the noun: "the torture he faces", "pressure exerted on X"."""
-    for one in noun.children:
-        if one.dep_ == "relcl" and _is(one, "undergo") and child(one, "nsubj") is not None:
-            return one, True
-    return None, False
-
-
-def _is(verb: Token, kind: str) -> bool:
-    return verb.lemma_ in lexicon.words(LEXICON, "bearing", kind)
 
 
 # ------------------------------------------------------------------ states
@@ -274,8 +139,8 @@ def _is(verb: Token, kind: str) -> bool:
 def _of_state(trigger: Trigger) -> Cast:
     bearer = bearer_of(trigger.token)
     if trigger.entry.frame.victim is None:
-        return Cast(actors=_some(bearer))
-    return Cast(victims=_some(bearer))
+        return Cast(actors=some(bearer))
+    return Cast(victims=some(bearer))
 
 
 def bearer_of(token: Token) -> Token | None:

@@ -10,8 +10,8 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from habeas.model import ClaimClass, Modality
+from habeas.read.claims.cast import Cast
 from habeas.read.claims.portrait import ASSESSMENT
-from habeas.read.claims.role import Cast
 from habeas.read.claims.trigger import Trigger
 
 _CLAUSAL = frozenset({"VERB", "AUX"})

@@ -1,13 +1,18 @@
 """Say who asserts a claim: the author or the page, or the innermost voice that it stands in.
 
-Whoever is only asked for something asserts nothing: what a demand takes for granted is the author's.
+Whoever only asks for something asserts nothing: what a demand takes for granted is the author's.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Token
+
 from habeas.model import AUTHOR, PAGE, Anatomy, Kind, Source, Span
+from habeas.read import lexicon
+from habeas.read.claims.vocabulary import LEXICON
+from habeas.read.passage import Passage
 from habeas.read.voices import Stance, Voice
 
 if TYPE_CHECKING:
@@ -26,6 +31,7 @@ class Hearing:
     source: Source
     voices: tuple[Voice, ...] = ()
     speaker: tuple[str, ...] | None = None
+    hearsay: bool = False
 
 
 class Sources:
@@ -38,7 +44,10 @@ class Sources:
         self._voices = [(voice, _source(voice, names)) for voice in told]
 
     def at(self, place: Span, *, aside: bool = False, known: bool = False) -> Hearing:
-        """Return who says what stands at a place; `aside`: in a relative clause, `known`: as a noun."""
+        """Return who says what stands at a place.
+
+        `aside`: it stands in a relative clause; `known`: a noun takes it for granted.
+        """
         around = [one for one in self._voices if one[0].content.holds(place) and _asserts(one[0])]
         if aside:
             around = [one for one in around if one[0].kind != "indirect"]
@@ -57,6 +66,17 @@ class Sources:
         """Return who tells what no voice says: after the signatures, the page."""
         after = self._signed is not None and place.start > self._signed
         return PAGE if after else self.narrator
+
+
+def hearsay(passage: Passage, token: Token, hearing: Hearing) -> Hearing:
+    """Return the hearing of "allegedly": somebody says so, the text does not say who."""
+    known = lexicon.words(LEXICON, "stance", "alleged")
+    cue = next((one for one in token.children if one.lower_ in known), None)
+    if cue is None:
+        return hearing
+    outer = (*hearing.source.asserter, *hearing.source.relayed_by)
+    source = Source(asserter=(), cue=passage.span(cue), relayed_by=outer)
+    return Hearing(source, hearing.voices, hearing.speaker, hearsay=True)
 
 
 def _end_of_letter(anatomy: Anatomy) -> int | None:

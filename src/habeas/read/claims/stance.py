@@ -1,16 +1,16 @@
 """Say how a claim stands in its sentence: asserted, feared, supposed, denied or demanded.
 
-An act that is only asked for is no claim at all: `stance` then gives None, for ``demands`` reads it.
+An act that is only asked for is no claim: `stance` then gives None, for ``demands`` reads it.
 """
 
 from spacy.tokens import Token
 
 from habeas.model import ClaimClass, Modality
 from habeas.read import lexicon
-from habeas.read.claims.role import Cast
+from habeas.read.claims.cast import Cast
 from habeas.read.claims.trigger import Trigger
 from habeas.read.claims.vocabulary import LEXICON, Entry, Part
-from habeas.read.grammar import child
+from habeas.read.grammar import SUBJECTS, child, is_negated, subject
 
 HARM = frozenset(
     {
@@ -145,19 +145,27 @@ def _negated(verb: Token, trigger: Trigger) -> bool:
     """Say whether "not" stands with a verb and is no part of what the trigger says."""
     inside = set(trigger.words)
     found = [one for one in verb.children if one.dep_ == "neg" and one not in inside]
+    found += [one for one in verb.children if one.dep_ in SUBJECTS and _is_nobody(one)]
     turned = verb.lemma_ in ("evade", "escape", "avoid")
     return bool(found) != turned and not (found and any(one.dep_ == "neg" for one in inside))
 
 
+def _is_nobody(subject: Token) -> bool:
+    negations = (subject, *(one for one in subject.children if one.dep_ in ("det", "preconj")))
+    return any(one.lower_ in ("nobody", "none", "no", "neither", "nothing") for one in negations)
+
+
 def _by_governor(verb: Token, trigger: Trigger) -> Modality | None:
     """Judge by the word above: "tried to", "risk of being", "fears that", "in order to"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in _CLAUSAL:
+        verb = verb.head
     above = verb.head
-    if verb.dep_ in ("ROOT", "relcl", "parataxis") or above == verb:
-        return Modality.ASSERTED
-    if verb.dep_ == "conj":
-        return _by_governor(above, trigger) if above.pos_ in _CLAUSAL else Modality.ASSERTED
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, trigger)
+    if verb.dep_ in ("acl", "relcl") and _is(above, "charge") and subject(verb) != above:
+        return _as_told(above)
+    if verb.dep_ in ("ROOT", "relcl", "parataxis") or above == verb:
+        return Modality.ASSERTED
     if verb.dep_ == "ccomp":
         if verb.tag_ == "VB" and child(verb, "aux", "auxpass") is None and above.pos_ == "VERB":
             return _by_governor(above, trigger)
@@ -206,9 +214,31 @@ def _as_content(above: Token, trigger: Trigger) -> Modality | None:
     harm = trigger.entry.kind in HARM and not trigger.entry.remedy
     if _is(above, "risk_verbs"):
         return Modality.FEARED if harm else Modality.ASSERTED
-    if _is(above, "reject"):
+    if _is(above, "reject") or any(_is(one, "wrongly") for one in above.children):
         return Modality.DENIED
-    return Modality.ASSERTED
+    return Modality.DENIED if _is_belied(above) else Modality.ASSERTED
+
+
+def _as_told(noun: Token) -> Modality:
+    """Judge what a claim, a report or evidence says by what is said of that."""
+    if any(one.lower_ == "no" or _is(one, "false") for one in noun.children):
+        return Modality.DENIED
+    above = _governor(noun)
+    if above is not None and _is(above, "reject"):
+        return Modality.DENIED
+    said_of = noun.dep_ == "nsubj" and _is_belied(noun.head)
+    return Modality.DENIED if said_of else Modality.ASSERTED
+
+
+def _is_belied(copula: Token) -> bool:
+    """Say whether something is said to be false, or not to be true."""
+    while copula.dep_ in ("acomp", "attr"):
+        copula = copula.head
+    said = child(copula, "acomp", "attr")
+    if said is None:
+        return False
+    negated = is_negated(copula) or child(said, "neg") is not None
+    return _is(said, "true") if negated else _is(said, "false")
 
 
 # ------------------------------------------------------------------ event nouns
@@ -230,7 +260,7 @@ def _of_noun(trigger: Trigger) -> Modality | None:
         above.pos_ == "VERB" and above.lemma_ in ("risk", "fear", "avoid", "prevent", "avert")
     ):
         return Modality.FEARED
-    if _is(above, "reject"):
+    if _is(above, "reject") or (_is(above, "charge") and _as_told(above) is Modality.DENIED):
         return Modality.DENIED
     if _is(above, "stop") and entry.type in _PENDING:
         return Modality.FEARED

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from habeas.read import lexicon
 from habeas.read.claims.vocabulary import (
-    LEXICON,
     NOTHING,
     PREPOSITIONS,
     Entry,
@@ -19,7 +17,7 @@ from habeas.read.claims.vocabulary import (
     fold,
     vocabulary,
 )
-from habeas.read.grammar import child, prepositions
+from habeas.read.grammar import child
 
 _ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "poss"})
 _PREDICATIVE = frozenset(

@@ -129,7 +129,7 @@ def _head(words: list[str], part: Part) -> int:
 
 
 def _forms(head: str, entry: Entry) -> list[str]:
-    """Return the lemmas under which a tagger may print a word: "jail", and "jailed" of an adjective."""
+    """Return the lemmas that a tagger may give a word: "jail", and "jailed" as an adjective."""
     if entry.frame.part is not Part.VERB or entry.rest:
         return [head]
     return [head, _participle(head)]
