@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-COUNTED = ("signatories", "people", "claims", "voices", "demands")
+COUNTED = ("signed", "people", "claims", "voices", "asks")
 
 
 def row(reading: dict) -> list[str]:
@@ -23,12 +23,17 @@ def row(reading: dict) -> list[str]:
     )
     date = document["date_written"] or document["date_published"] or {}
     head = [Path(reading["path"]).name, document["kind"].replace("_", " ")]
-    return [*head, str(document["language"]), str(date.get("edtf") or "–"), *map(str, numbers)]
+    return [*head, str(date.get("edtf") or "–"), *map(str, numbers)]
 
 
 def main(path: str) -> None:
     """Print the table."""
-    table = Table("document", "kind", "in", "dated", *COUNTED, title="What the letters say")
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), title="What the letters say")
+    table.add_column("document", no_wrap=True, max_width=26)
+    table.add_column("kind", no_wrap=True)
+    table.add_column("dated", no_wrap=True)
+    for name in COUNTED:
+        table.add_column(name, justify="right", no_wrap=True)
     for line in Path(path).read_text("utf-8").splitlines():
         table.add_row(*row(json.loads(line)))
     console = Console()
