@@ -115,3 +115,21 @@ def test_a_name_shows_a_gender_or_none(name, gender):
 @pytest.mark.parametrize("name", ["Malta", "Мальты", "Malte", "MALTA"])
 def test_a_country_has_one_key(name):
     assert place_key(name) == "malta"
+
+
+@pytest.mark.parametrize("text", ["Mother of two", "Daughter and son", "The child", "Our brothers"])
+def test_kin_alone_on_a_line_ends(text):
+    _, names = read(f"{text}\n\nAnton Vesnin was freed and went home to Malta.")
+    assert "Anton Vesnin" in [one.name for one in names.entities]
+
+
+def test_a_signatory_is_the_kin_who_writes():
+    _, names = read(f"Open letter from the daughter of Anton Vesnin\n\n{LETTER}")
+    stated = {(r.type, names.get(r.source).name, names.get(r.target).name) for r in names.relations}
+    assert ("child_of", "Marta Vesnina", "Anton Vesnin") in stated
+
+
+def test_an_office_is_a_relation():
+    _, names = read("Marta Kolm, head of the Harbour Relief Foundation, was freed.")
+    stated = {(r.type, names.get(r.source).name, names.get(r.target).name) for r in names.relations}
+    assert stated == {("leader_of", "Marta Kolm", "Harbour Relief Foundation")}

@@ -129,5 +129,7 @@ class Kinship:
 
     def state(self, noun: str, actor: Actor, owner: tuple[str, ...], span: Span) -> None:
         """Note the relation that the phrase states."""
+        if noun in ("family", "families"):
+            return
         for one in owner or (AUTHOR,):
             self.cast.note(KIN[noun][0], (actor.id, one), span)

@@ -109,7 +109,8 @@ def _beside(name: Words) -> Iterator[tuple[Token, Words]]:
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ == "be":
         near += [one for one in root.head.children if one.dep_ == "attr" and one.i > root.i]
     for noun in near:
-        if noun.lower_ in PERSON_NOUNS | OFFICES and not (name.start <= noun.i < name.end):
+        singular = noun.tag_ in ("NN", "NNP") and noun.i not in range(name.start, name.end)
+        if singular and noun.lower_ in PERSON_NOUNS | OFFICES:
             words = phrase(noun)
             if words.start < name.end and words.end > name.start:
                 words = (

@@ -8,12 +8,13 @@ from spacy.tokens import Span as Words
 
 from habeas.model import AUTHOR, Anatomy, EntityType, Span
 from habeas.read import lexicon
-from habeas.read.grammar import phrase
+from habeas.read.grammar import ancestors, phrase
 from habeas.read.names.actor import Actor
 from habeas.read.names.answer import NOBODY, Names
 from habeas.read.names.description import is_human, is_office
 from habeas.read.names.kin import is_kin, owner_of, span_of
 from habeas.read.names.pronoun import FIRST, PRONOUNS, SECOND, THIRD
+from habeas.read.names.relation import read_relations
 from habeas.read.names.role import country_of, title_of
 from habeas.read.names.same import Group
 from habeas.read.names.scene import Scene
@@ -31,6 +32,7 @@ QUOTES: dict[str, bool | None] = {
     "``": None,
     "''": None,
 }
+TEXTS = lexicon.words("names_words", "reference", "text")
 STATE_OFFICES = lexicon.words("names_words", "reference", "state_office")
 
 
@@ -48,6 +50,7 @@ def tell(sheet: Sheet, anatomy: Anatomy, groups: list[Group]) -> Names:
     telling.begin()
     for number in sorted(telling.parsed):
         telling.passage(number)
+    read_relations(telling.cast, anatomy)
     return telling.names()
 
 
@@ -135,11 +138,22 @@ class Telling(Scene):
             return
         ids = self.cast.owner(ids)
         span = span_of(passage, token, owner)
-        named = self._apposed(start, token, ids)
+        named = self._apposed(start, token, ids) or self._signing(token)
         if not token.doc[token.i].tag_.startswith("NNS") or KIN[token.lower_][1] == MANY:
             actor = self.kin.enter(token.lower_, ids, named)
             self.kin.state(token.lower_, actor, ids, span)
             self._denote(passage, token, actor, span)
+
+    def _signing(self, token: Token) -> Actor | None:
+        """Return the author whom "a letter from the daughter of X" means, if only one fits."""
+        kin = (one for one in ancestors(token) if one.lower_ not in KIN)
+        head = next(kin, token)
+        if head.lower_ not in ("from", "by") or head.head.lower_ not in TEXTS:
+            return None
+        gender = KIN[token.lower_][1]
+        authors = [self.cast.get(one) for one in sorted(self.cast.authors)]
+        fits = [one for one in authors if one.gender in (None, gender) or gender is None]
+        return fits[0] if len(fits) == 1 else None
 
     def _child(self, passage: Passage, token: Token) -> None:
         """Take "the child" as the son or daughter spoken of last."""
