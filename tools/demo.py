@@ -37,6 +37,7 @@ def main(path: str) -> None:
     for line in Path(path).read_text("utf-8").splitlines():
         table.add_row(*row(json.loads(line)))
     console = Console()
+    console.width = max(console.width, 92)  # a narrower table would cut its headings
     console.print(table)
     console.print("Every item is tied to its words. Go on with:", style="bold")
     console.print("  less demo/readings.txt                      the same as pages for a person")
