@@ -1,13 +1,16 @@
 """Read the headlines in a page's front matter as sentences: they claim too, in the page's voice."""
 
+import re
 from collections.abc import Iterator
 
+from habeas.read.claims.vocabulary import fold, vocabulary
 from habeas.read.furniture import Use
 from habeas.read.passage import Passage, parsed
 from habeas.read.pipeline import parser
 from habeas.read.sheet import Sheet
 
 LABELS = frozenset({"title", "subtitle", "headline", "description", "summary"})
+_WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _MARKS = " \t>|\"'"
 
 
@@ -28,4 +31,11 @@ def _words(passage: Passage) -> str:
     text = passage.text
     start = len(text) - len(text.lstrip(_MARKS))
     end = len(text.rstrip(_MARKS))
-    return " " * start + text[start:end]
+    return " " * start + _WORD.sub(_lowered, text[start:end])
+
+
+def _lowered(found: re.Match[str]) -> str:
+    """Return a word that tells of an act in small letters, which a parser knows better."""
+    word = found[0].lower()
+    known = len(word) == len(found[0]) and found.start() and fold(word) in vocabulary()
+    return word if known else found[0]

@@ -95,4 +95,9 @@ def _one_each(drafts: list[Draft]) -> Iterator[Draft]:
         key = (bearer if bearer is not None else draft.trigger.token).i
         groups.setdefault(key, []).append(draft)
     for group in groups.values():
-        yield min(group, key=lambda one: one.kind in _LESSER)
+        yield min(group, key=_gravity)
+
+
+def _gravity(draft: Draft) -> tuple[bool, int]:
+    """Return what sorts the gravest draft first, then the one that most words tell of."""
+    return draft.kind in _LESSER, -len(draft.trigger.words)

@@ -124,7 +124,9 @@ def _is_past(verb: Token) -> bool:
 
 
 def _is_imperative(verb: Token) -> bool:
-    if verb.tag_ != "VB" or child(verb, "nsubj", "nsubjpass", "aux", "expl") is not None:
+    if verb.tag_ != "VB" or child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    if any(one.dep_ == "aux" and one.lower_ != "do" for one in verb.children):
         return False
     if verb.dep_ == "conj":
         return verb.head.pos_ in _CLAUSAL and (

@@ -132,12 +132,13 @@ def _forms(head: str, entry: Entry) -> list[str]:
     """Return the lemmas that a tagger may give a word: "jail", and "jailed" as an adjective."""
     if entry.frame.part is not Part.VERB or entry.rest:
         return [head]
-    return [head, _participle(head)]
+    return [head, *_participles(head)]
 
 
-def _participle(verb: str) -> str:
+def _participles(verb: str) -> list[str]:
     if verb.endswith("e"):
-        return verb + "d"
+        return [verb + "d"]
     if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ied"
-    return verb + "ed"
+        return [verb[:-1] + "ied"]
+    doubled = len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou"
+    return [verb + "ed", verb + verb[-1] + "ed"] if doubled else [verb + "ed"]
