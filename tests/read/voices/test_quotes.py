@@ -23,6 +23,9 @@ STRETCHES = {
     "A stray ” mark closes nothing.": [],
     "“The first paragraph does not end here.": ["The first paragraph does not end here."],
     'He wrote: "Paragraph one goes on': ["Paragraph one goes on"],
+    '“A curly mark is closed by a straight one," she said.': [
+        "A curly mark is closed by a straight one,"
+    ],
     "An empty “” pair": [],
     "": [],
 }

@@ -64,6 +64,7 @@ DIRECT = {
     "The strikers carried a banner reading “Free bread”.": ("a banner", ["Free bread"]),
     "«The poet must be freed before the winter», said the mayor of the town.": (
         "the mayor of the town", ["The poet must be freed before the winter"]),
+    "The mayor said:\n\n“It began at dawn.”": ("The mayor", ["It began at dawn"]),
     "“It began at dawn.\n\n“It ended at noon,” said the mayor.": (
         "the mayor", ["It ended at noon"]),
     "The mayor said: “It began at dawn.\n\n“It ended at noon.”": (

@@ -39,7 +39,18 @@ def read_direct(page: Page, speech: Speech) -> list[Quote]:
     left = [quote for k, quote in enumerate(page.quotes) if not _read_quote(page, k, speech)]
     if not page.quotes and len(page.doc) > 1:
         speech.last, speech.open = None, False
+    if page.doc[-1].text == ":":
+        _announce(page, speech)
     return left
+
+
+def _announce(page: Page, speech: Speech) -> None:
+    """Keep the verb of "He said:" for a quotation that begins the next paragraph."""
+    words = (page.quotes[-1].words[1] if page.quotes else 0), len(page.doc)
+    verb = _last_verb(page, words)
+    if verb is not None:
+        speech.last, speech.open = _new(page, verb, words), True
+        speech.drafts.append(speech.last)
 
 
 def _read_quote(page: Page, k: int, speech: Speech) -> bool:
@@ -264,7 +275,7 @@ def _chained(page: Page, k: int, speech: Speech) -> bool:
         return False
     at, words = last.contents[-1]
     start, end = page.quotes[k - 1].words[1], page.quotes[k].words[0] - 1
-    if at != page.at or words[1] > start or words[0] < page.quotes[k - 1].words[0]:
+    if at != page.at or words[1] > start or words[1] <= page.quotes[k - 1].words[0]:
         return False
     gap = [t for t in page.doc[start:end] if t.is_alpha]
     if not gap:

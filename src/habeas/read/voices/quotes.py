@@ -67,13 +67,19 @@ def _close(text: str, opener: str, start: int) -> int | None:
     closers = opener if opener in _STRAIGHT else _PAIRS[opener]
     depth = 1
     for mark in _MARK.finditer(text, start):
-        if mark[0] in closers:
+        if mark[0] in closers or (mark[0] == '"' and _ends_word(text, mark)):
             depth -= _closes(text, mark, opener)
         elif mark[0] == opener:
             depth += 1
         if depth == 0:
             return mark.start()
     return None
+
+
+def _ends_word(text: str, mark: re.Match[str]) -> bool:
+    """Say whether a straight mark stands where a curly one should close."""
+    after = text[mark.end() : mark.end() + 1]
+    return not text[mark.start() - 1].isspace() and not after.isalnum()
 
 
 def _closes(text: str, mark: re.Match[str], opener: str) -> bool:

@@ -15,7 +15,13 @@ from habeas.read.voices.page import Page
 from habeas.read.voices.source import sourced
 from habeas.read.voices.voice import Stance
 
-REACHING = frozenset({"that", "to", "object-to", "for", "object-of", "passive-to"})
+# Frames whose content may reach further than the parse says.
+REACHING = frozenset(
+    {
+        *("that", "to", "object-to", "object-of", "passive-to", "for", "about", "of", "on"),
+        *("against", "as", "name", "ing", "object"),
+    }
+)
 SHORTEST = 2  # tokens that are no clause
 _INSIDE = frozenset({"-", "’", "'", "(", "“", "”", '"', "‘", "/"})
 _QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
