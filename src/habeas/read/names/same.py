@@ -17,6 +17,7 @@ from habeas.read.passage import Passage
 
 _OPENED = re.compile(r"\s*[(\[]\s*[\"“‘]?")
 _KNOWN_AS = re.compile(r",?\s*(?:also|otherwise|better)?\s*known\s+as\s+(?:the\s+)?")
+ALIAS = 6  # letters of a short name made of a person's initials
 _BODIES = (EntityType.ORGANIZATION, EntityType.PUBLIC_BODY)
 
 
@@ -130,7 +131,12 @@ def _glossed(
         if one.passage == two.passage:
             text = passages[one.passage].text
             between, after = text[one.end : two.start], text[two.end : two.end + 2]
-            if (_OPENED.fullmatch(between) and ")" in after) or _KNOWN_AS.fullmatch(between):
+            alias = two.kind is EntityType.PERSON and two.text.isupper() and between == ", "
+            if (
+                (_OPENED.fullmatch(between) and ")" in after)
+                or _KNOWN_AS.fullmatch(between)
+                or (alias and after[:1] == "," and len(two.text) <= ALIAS)
+            ):
                 yield one, two
 
 

@@ -197,8 +197,7 @@ class Telling(Scene):
         if not definite:
             return False
         block = passage.block.span.start
-        inside = [self.heads.get((block, at)) for at in range(words.start, words.end)]
-        if any(one and self.cast.get(one).is_person for one in inside):
+        if self._names(block, words):
             return False
         land = country_of(words)
         actor = self.descriptions.office(title_of(token, words), land, vocative=vocative)
@@ -218,6 +217,11 @@ class Telling(Scene):
             passage, token, actor, passage.span(token.doc[start : max(comma, token.i + 1)])
         )
         return True
+
+    def _names(self, start: int, words: Words) -> bool:
+        """Say whether a phrase holds the name of a person."""
+        inside = [self.heads.get((start, at)) for at in range(words.start, words.end)]
+        return any(one and self.cast.get(one).is_person for one in inside)
 
     def _noun(self, passage: Passage, token: Token) -> None:
         start = passage.block.span.start
@@ -239,7 +243,9 @@ class Telling(Scene):
             self._denote(passage, token, body, passage.span(_phrase(token)))
         elif token.lower_ in PERSON_NOUNS and token.left_edge.lower_ == "the":
             person = self.descriptions.person(token)
-            if person:
+            if person and self._names(start, _phrase(token)):
+                self.denoted[start, token.i] = (person.id,)
+            elif person:
                 self._denote(passage, token, person, passage.span(_phrase(token)))
         elif token.lower_ in PERSON_NOUNS and self._is_somebody(start, token):
             words = _phrase(token)
