@@ -131,13 +131,15 @@ def _glossed(
         if one.passage == two.passage:
             text = passages[one.passage].text
             between, after = text[one.end : two.start], text[two.end : two.end + 2]
-            alias = two.kind is EntityType.PERSON and two.text.isupper() and between == ", "
-            if (
-                (_OPENED.fullmatch(between) and ")" in after)
-                or _KNOWN_AS.fullmatch(between)
-                or (alias and after[:1] == "," and len(two.text) <= ALIAS)
-            ):
+            bracketed = _OPENED.fullmatch(between) and ")" in after
+            if bracketed or _KNOWN_AS.fullmatch(between) or _is_alias(two, between + after[:1]):
                 yield one, two
+
+
+def _is_alias(one: Mention, around: str) -> bool:
+    """Say whether capitals between commas are a person's short name: "A B, AB, said"."""
+    short = one.text.isupper() and len(one.text) <= ALIAS
+    return short and one.kind is EntityType.PERSON and around == ", ,"
 
 
 def _initials(
