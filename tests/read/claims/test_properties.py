@@ -42,7 +42,8 @@ def test_nothing_is_invented(parts):
     known = {AUTHOR, PAGE, *(entity.id for entity in names.entities)}
     for claim in claims:
         said = claim.span.of(sheet.text)
-        assert said and said == said.strip()
+        assert said
+        assert said == said.strip()
         assert known.issuperset((*claim.actors, *claim.victims, *claim.place))
         assert known.issuperset((*claim.source.asserter, *claim.source.relayed_by))
     assert list(claims) == sorted(claims, key=lambda one: (one.span.start, one.span.end))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ASKING = frozenset({Stance.DEMANDED, Stance.ASKED})
 # Whoever condemns a murder or fears one takes it for granted, as the author does.
 _TAKING = frozenset({Stance.JUDGED, Stance.INTENDED})
+_CONCERNS = frozenset({"noun-over", "noun-about", "over", "about"})
 _REFUSED = frozenset({Stance.DENIED, Stance.REJECTED})
 
 
@@ -40,7 +41,7 @@ class Sources:
     def __init__(self, voices: Sequence[Voice], names: "Names", anatomy: Anatomy) -> None:
         self.narrator = PAGE if anatomy.kind is Kind.NEWS_REPORT else AUTHOR
         self._signed = _end_of_letter(anatomy)
-        told = [voice for voice in voices if not voice.own and not _is_readers(voice)]
+        told = [voice for voice in voices if voice.worded and not _is_idle(voice)]
         self._voices = [(voice, _source(voice, names)) for voice in told]
 
     def at(self, place: Span, *, aside: bool = False, known: bool = False) -> Hearing:
@@ -86,9 +87,14 @@ def _end_of_letter(anatomy: Anatomy) -> int | None:
     return signed if signed is not None and opened is not None and signed > opened else None
 
 
-def _is_readers(voice: Voice) -> bool:
-    """Say whether it is the reader whom the author gives a thought: "you know that"."""
-    return voice.source is not None and voice.source.lower_ in ("you", "your")
+def _is_idle(voice: Voice) -> bool:
+    """Say whether a voice asserts nothing of its own: the author's, the reader's, nobody's.
+
+    "You know that", "it is shocking that", "what they will not say is that".
+    """
+    if voice.own or voice.negated:
+        return True
+    return voice.source is not None and voice.source.lower_ in ("you", "your", "it")
 
 
 def _source(voice: Voice, names: "Names") -> tuple[str, ...]:
@@ -110,5 +116,6 @@ def is_refused(hearing: Hearing) -> bool:
 
 
 def is_feared(hearing: Hearing) -> bool:
-    """Say whether the innermost voice only fears what it says."""
-    return bool(hearing.voices) and hearing.voices[0].stance is Stance.FEARED
+    """Say whether the innermost voice only fears what it says; concern over a thing grants it."""
+    inner = hearing.voices[0] if hearing.voices else None
+    return inner is not None and inner.stance is Stance.FEARED and inner.frame not in _CONCERNS
