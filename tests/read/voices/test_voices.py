@@ -40,6 +40,8 @@ INDIRECT = {
         "the union", "According to", "four strikers were beaten", Stance.SAID),
     "Her brothers are confident that she will return.": (
         "Her brothers", "are confident", "she will return", Stance.BELIEVED),
+    "It is clear how surprised the judge was that the papers were forged.": (
+        "the judge", "surprised", "the papers were forged", Stance.JUDGED),
     "The ministry confirmed the sentence.": (
         "The ministry", "confirmed", "the sentence", Stance.SAID),
 }  # fmt: skip

@@ -208,7 +208,7 @@ def _adjective(page: Page, adjective: Token, frames: Frames) -> Draft | None:
         return None
     return Draft(
         head=adjective,
-        verb=(cue[0], end),
+        verb=(cue[0] if cue[0] <= adjective.i else adjective.i, end),
         frame=f"adjective-{frame}",
         use=frames[frame],
         at=page.at,

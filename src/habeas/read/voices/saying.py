@@ -127,7 +127,8 @@ def _ends(token: Token, cue: Token) -> bool:
 
 def _adds_act(conjunction: Token) -> bool:
     """Say whether "and" joins a gerund to nouns: "included arson and sending films"."""
-    return conjunction.nbor().tag_ == "VBG" and conjunction.head.tag_ in _FINITE
+    after = conjunction.doc[conjunction.i + 1 : conjunction.i + 2]
+    return any(one.tag_ == "VBG" for one in after) and conjunction.head.tag_ in _FINITE
 
 
 def _starts(cue: Token) -> set[int]:
