@@ -11,7 +11,7 @@ from habeas.read import lexicon
 from habeas.read.claims.cast import Cast, some
 from habeas.read.claims.trigger import Trigger
 from habeas.read.claims.vocabulary import LEXICON
-from habeas.read.grammar import agent, child, is_passive, prepositions, subject
+from habeas.read.grammar import agent, child, conjuncts, is_passive, prepositions, subject
 
 _AGAINST = frozenset({"against", "on", "upon", "by"})
 HARMED = frozenset({"of", "against", "on", "upon", "toward", "towards", "at", "for", "among"})
@@ -80,6 +80,8 @@ def bearing(noun: Token) -> tuple[Token | None, bool]:
     above = at.head
     if at.dep_ in ("pobj", "prep") and above.dep_ in ("prep", "agent"):
         verb = above.head
+        if verb.lemma_ == "subject" and verb.dep_ == "acomp":
+            return verb.head, True
         if verb.pos_ == "VERB" and above.lower_ in ("to", "from", "in", "out", "of"):
             return (
                 (verb, True)
@@ -117,7 +119,7 @@ def _predicate(verb: Token, *, passive: bool) -> Token | None:
 
 def _after(noun: Token) -> tuple[Token | None, bool]:
     """Find the verb in a clause after the noun: "the torture he faces", "pressure exerted on X"."""
-    for one in noun.children:
+    for one in (one for found in conjuncts(noun) for one in found.children):
         if one.dep_ == "relcl" and _is(one, "undergo") and child(one, "nsubj") is not None:
             return one, True
     return None, False

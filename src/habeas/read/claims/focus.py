@@ -11,8 +11,7 @@ from spacy.tokens import Token
 from habeas.model import ClaimClass
 from habeas.read import lexicon
 from habeas.read.claims.sift import Draft
-from habeas.read.claims.stance import HARM
-from habeas.read.claims.vocabulary import LEXICON, Part
+from habeas.read.claims.vocabulary import HARM, LEXICON, Part
 from habeas.read.grammar import ancestors, child, is_passive
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
@@ -23,7 +22,7 @@ def speaks_of_known(draft: Draft) -> bool:
     """Say whether a claim speaks of an event that was told before: "the attack", "the case"."""
     if draft.trigger.token.dep_ == "pcomp" and is_passive(draft.trigger.token):
         return True
-    return any(_is_known(noun) for noun in _nouns(draft))
+    return any(is_known(noun) for noun in _nouns(draft))
 
 
 def _nouns(draft: Draft) -> Iterator[Token]:
@@ -37,7 +36,8 @@ def _nouns(draft: Draft) -> Iterator[Token]:
                 yield from one.children
 
 
-def _is_known(noun: Token) -> bool:
+def is_known(noun: Token) -> bool:
+    """Say whether a noun points back to an event: "the attack", "all cases", "his trial"."""
     if noun.lemma_ not in lexicon.words(LEXICON, "bearing", "known"):
         return False
     pointer, owner = child(noun, "det"), child(noun, "poss")

@@ -109,6 +109,14 @@ class Parties:
             found = tuple(name for name in found if name not in self._places)
         return found
 
+    def _named_before(self, passage: Passage, token: Token) -> tuple[str, ...]:
+        """Return the people whose name stands before a thing: "the Orlan petition"."""
+        if token.pos_ != "NOUN" or is_person(token):
+            return ()
+        near = (one for one in token.children if one.dep_ == "compound" and one.pos_ == "PROPN")
+        found = (name for one in near for name in self._denoted(passage, one, None))
+        return tuple(dict.fromkeys(name for name in found if name in self._persons))
+
     def _denoted(
         self, passage: Passage, token: Token, speaker: tuple[str, ...] | None
     ) -> tuple[str, ...]:

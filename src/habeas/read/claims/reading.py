@@ -10,7 +10,7 @@ from habeas.model import PAGE, Anatomy, Basis, Claim, Modality, Source
 from habeas.read.claims.cast import is_person
 from habeas.read.claims.circumstance import Circumstances, details
 from habeas.read.claims.extent import extent
-from habeas.read.claims.focus import above, has_victims, speaks_of_known
+from habeas.read.claims.focus import above, has_victims, is_known, speaks_of_known
 from habeas.read.claims.headline import headlines
 from habeas.read.claims.history import History, is_own_appeal
 from habeas.read.claims.party import Parties
@@ -18,9 +18,9 @@ from habeas.read.claims.portrait import find_portraits
 from habeas.read.claims.role import cast
 from habeas.read.claims.sift import Draft, sift
 from habeas.read.claims.source import Hearing, Sources, hearsay, is_feared, is_refused
-from habeas.read.claims.stance import HARM, stance
+from habeas.read.claims.stance import stance
 from habeas.read.claims.trigger import find_triggers
-from habeas.read.claims.vocabulary import Entry, Part
+from habeas.read.claims.vocabulary import HARM, Entry, Part
 from habeas.read.dates import DateExpression
 from habeas.read.grammar import ancestors
 from habeas.read.passage import Passage
@@ -182,7 +182,7 @@ def _is_aside(token: Token) -> bool:
 def _is_open(draft: Draft) -> bool:
     """Say whether a clause leaves open who is meant: no one, or for words a thing, is named."""
     if draft.kind in HARM:
-        return not draft.cast.victims
+        return all(is_known(token) for token in draft.cast.victims)
     return not any(is_person(token) for token in draft.cast.victims)
 
 

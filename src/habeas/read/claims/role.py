@@ -11,7 +11,7 @@ from habeas.read import lexicon
 from habeas.read.claims.cast import Cast, is_person, some
 from habeas.read.claims.event import HARMED, of_noun
 from habeas.read.claims.trigger import Trigger
-from habeas.read.claims.vocabulary import LEXICON, Part
+from habeas.read.claims.vocabulary import HARM, LEXICON, Part
 from habeas.read.grammar import agent, ancestors, child, is_passive, objects, prepositions, subject
 
 _AT = frozenset({"against", "on", "upon", "over", "at", "toward", "towards", "to", "with", "for"})
@@ -54,7 +54,9 @@ def _of_verb(trigger: Trigger) -> Cast:
     if frame.victim == "subject":
         return Cast(victims=some(first))
     if is_passive(verb):
-        return Cast(actors=some(agent(verb)), victims=_targets(trigger))
+        harmless = trigger.entry.kind not in HARM
+        about = some(first) if harmless and first not in trigger.words else ()
+        return Cast(actors=some(agent(verb)), victims=_targets(trigger) or about)
     return Cast(actors=some(first), victims=_targets(trigger))
 
 

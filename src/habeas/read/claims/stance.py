@@ -5,25 +5,13 @@ An act that is only asked for is no claim: `stance` then gives None, for ``deman
 
 from spacy.tokens import Token
 
-from habeas.model import ClaimClass, Modality
+from habeas.model import Modality
 from habeas.read import lexicon
 from habeas.read.claims.cast import Cast
 from habeas.read.claims.trigger import Trigger
-from habeas.read.claims.vocabulary import LEXICON, Entry, Part
+from habeas.read.claims.vocabulary import HARM, LEXICON, Entry, Part
 from habeas.read.grammar import SUBJECTS, child, is_negated, subject
 
-HARM = frozenset(
-    {
-        ClaimClass.ARREST_DETENTION,
-        ClaimClass.CHARGE_TRIAL_SENTENCE,
-        ClaimClass.TORTURE_ILL_TREATMENT,
-        ClaimClass.KILLING_DEATH,
-        ClaimClass.DEPORTATION_KIDNAPPING_TRANSFER,
-        ClaimClass.EXTRADITION,
-        ClaimClass.THREAT_PRESSURE_SEARCH,
-        ClaimClass.PERSECUTION_REPRESSION,
-    }
-)
 # What is undone yet when somebody asks that it be stopped.
 _PENDING = frozenset({"execution", "extradition", "deportation", "handover_risk"})
 _DEMAND = frozenset({"should", "must", "ought", "shall", "let"})

@@ -21,6 +21,21 @@ PREPOSITIONS = frozenset(
 )
 
 
+# The classes of what is done to somebody.
+HARM = frozenset(
+    {
+        ClaimClass.ARREST_DETENTION,
+        ClaimClass.CHARGE_TRIAL_SENTENCE,
+        ClaimClass.TORTURE_ILL_TREATMENT,
+        ClaimClass.KILLING_DEATH,
+        ClaimClass.DEPORTATION_KIDNAPPING_TRANSFER,
+        ClaimClass.EXTRADITION,
+        ClaimClass.THREAT_PRESSURE_SEARCH,
+        ClaimClass.PERSECUTION_REPRESSION,
+    }
+)
+
+
 class Part(StrEnum):
     """What kind of word carries an event."""
 
