@@ -63,7 +63,7 @@ DIRECT = {
     "“We are shocked,” the mayor said.": ("the mayor", ["We are shocked"]),
     "“We are,” the mayor said, “shocked.”": ("the mayor", ["We are", "shocked"]),
     "The mayor wrote: “Free the poet.”": ("The mayor", ["Free the poet"]),
-    "The strikers carried a banner reading “Free bread”.": ("a banner", ["Free bread"]),
+    "The strikers held up a placard saying “Free bread”.": ("a placard", ["Free bread"]),
     "«The poet must be freed before the winter», said the mayor of the town.": (
         "the mayor of the town", ["The poet must be freed before the winter"]),
     "The mayor said:\n\n“It began at dawn.”": ("The mayor", ["It began at dawn"]),
@@ -102,7 +102,7 @@ def test_knows_the_author_from_others():
 
 
 def test_puts_a_voice_into_the_one_that_holds_it():
-    text = "The lawyer said that the guards had ordered him to pack."
+    text = "The lawyer said that the guards had told her to wait outside."
     outer, inner = read_voices(lay(text))
     assert (outer.nested_in, inner.nested_in) == (None, 0)
     assert inner.source_span.of(text) == "the guards"
@@ -127,8 +127,8 @@ def test_knows_what_only_should_be_said():
 
 
 def test_keeps_the_remark_of_the_author_out_of_the_core():
-    text = "The widow reported receiving a threat, which was followed by arrests."
-    assert read_voices(lay(text))[0].core.of(text) == "receiving a threat"
+    text = "The widow admitted writing a poem, which was printed abroad."
+    assert read_voices(lay(text))[0].core.of(text) == "writing a poem"
 
 
 def test_reads_nothing_without_a_lexicon():

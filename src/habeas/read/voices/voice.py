@@ -35,7 +35,7 @@ class Voice:
     `head` is the cue's own verb, noun or adjective. `source` is the head of the source's noun
     phrase (for a relative pronoun, what it stands for; for a letter that speaks, its sender) and
     `source_span` the phrase as printed; `verb` the bare cue ("has said", "according to"); `cue` the
-    introducing words ("She also mentioned that"). `content` runs from the first to the last word of
+    introducing words ("She added that"). `content` runs from the first to the last word of
     what is said, `parts` are its stretches where a cue stands between. `core` is the content less
     what seems a remark of the relating author. `frame` says by which construction it was found.
     `own`: the author speaks, in the first person. `negated`: it is not said. `worded`: the wording
