@@ -13,6 +13,7 @@ from habeas.read.dates import DateExpression
 _WHERE = re.compile(
     r"\b(?:in|at|from|to|into|near|outside|inside|within|across|of)\s+(?:the\s+)?$", re.I
 )
+_WHEN = re.compile(r"when\b|(?:in|on|at|during) which\b")
 _TERM = re.compile(
     r"(?P<n>\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
     r"(?:\s+and\s+a\s+half)?[\s-]+(?P<unit>year|month|week|day)s?",
@@ -63,9 +64,18 @@ class Circumstances:
         last = bisect_left(self._starts, clause.end)
         within = [one for one in self._dates[first:last] if one.edtf and one.span.end <= clause.end]
         if not within:
-            return None
+            return self._date_before(clause)
         found = min(within, key=lambda one: _distance(one.span, trigger))
         return PrintedDate(found.edtf, found.span)
+
+    def _date_before(self, clause: Span) -> PrintedDate | None:
+        """Return the date that a clause with "when" hangs on: "in May 2011, when X was shot"."""
+        if not _WHEN.match(self._text, clause.start):
+            return None
+        i = bisect_left(self._starts, clause.start) - 1
+        if i < 0 or not 0 <= clause.start - self._dates[i].span.end <= 2:
+            return None
+        return PrintedDate(self._dates[i].edtf, self._dates[i].span)
 
     def places(self, clause: Span) -> tuple[str, ...]:
         """Return the places that a clause names after "in", "at", "from", "to" …."""

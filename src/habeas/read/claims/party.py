@@ -87,7 +87,11 @@ class Parties:
         return bool(played.victims) or not needs
 
     def _is_person(self, passage: Passage, token: Token) -> bool:
-        return is_person(token) or bool(self._persons.intersection(self.who(passage, token)))
+        near = (token, *(one for one in token.children if one.dep_ == "appos"))
+        return any(
+            is_person(one) or bool(self._persons.intersection(self._denoted(passage, one, None)))
+            for one in near
+        )
 
     def is_power(self, name: str) -> bool:
         """Say whether an entity is a state or a body of one: its violence is not done to it."""

@@ -65,13 +65,21 @@ def read_claims(
         return ()
     found = [
         claim
-        for page, passages in ((True, headlines(sheet)), (False, sheet.parsed()))
+        for page, passages in ((True, headlines(sheet)), (False, _once(sheet)))
         for passage in passages
         if passage.doc is not None
         for claim in reader.read(passage, passage.doc, page=page)
     ]
     found.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return tuple(replace(claim, id=f"c{i}") for i, claim in enumerate(found, 1))
+
+
+def _once(sheet: Sheet) -> Iterator[Passage]:
+    """Yield the passages with a parse; of a line that a page repeats, only the last."""
+    last = {passage.text: passage.block.span.start for passage in sheet.parsed()}
+    for passage in sheet.parsed():
+        if last[passage.text] == passage.block.span.start:
+            yield passage
 
 
 @dataclass(frozen=True, slots=True)

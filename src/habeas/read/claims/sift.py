@@ -38,7 +38,8 @@ class Draft:
 
 def sift(drafts: list[Draft]) -> Iterator[Draft]:
     """Yield the drafts that make claims, in order."""
-    at = {draft.trigger.token.i: draft for draft in drafts}
+    at = {word.i: draft for draft in drafts for word in draft.trigger.words[1:]}
+    at |= {draft.trigger.token.i: draft for draft in drafts}
     kept = [draft for draft in drafts if draft.modality is not None and not _is_held(draft, at)]
     told = {i for draft in kept if draft.trigger.entry is not ASSESSMENT for i in _clauses(draft)}
     yield from _one_each(
@@ -59,20 +60,31 @@ def _is_held(draft: Draft, at: dict[int, Draft]) -> bool:
     """Say whether a word above in the clause tells of it, or only speaks about it."""
     token = draft.trigger.token
     apart = False
-    while token.head != token:
-        if token.dep_ in _APART or (token.dep_ == "conj" and token.pos_ in _CLAUSAL):
-            apart = True
-        if token.dep_ == "relcl":
-            return False
+    while token.head != token and token.dep_ != "relcl":
+        apart |= token.dep_ in _APART and not _is_gesture(draft, token)
+        apart |= token.dep_ == "conj" and token.pos_ in _CLAUSAL and not _shares(token, at)
         below, token = token, token.head
         above = at.get(token.i)
-        if above is None or below.dep_ in ("nsubj", "nsubjpass", "advcl"):
+        if above is None or above is draft or below.dep_ in ("nsubj", "nsubjpass"):
             continue
         if above.trigger.entry.absorbs and not apart and _is_content(below):
             return True
         if not apart and above.kind is draft.kind and above.modality is not None:
             return not _adds(draft, above)
     return False
+
+
+def _is_gesture(draft: Draft, token: Token) -> bool:
+    """Say whether a participle tells of the same gesture: "they gathered, calling for"."""
+    bare = all(one.dep_ not in ("nsubj", "nsubjpass", "mark") for one in token.children)
+    gesture = draft.kind is ClaimClass.STATEMENT_APPEAL_PROTEST
+    return gesture and bare and token.dep_ in ("acl", "advcl") and token.tag_ in ("VBG", "VBN")
+
+
+def _shares(token: Token, at: dict[int, Draft]) -> bool:
+    """Say whether a verb goes on with a phrase: "a campaign to discredit and silence"."""
+    above = at.get(token.head.i)
+    return above is not None and above.trigger.token != token.head
 
 
 def _is_content(token: Token) -> bool:

@@ -5,7 +5,7 @@ An act that is only asked for is no claim: `stance` then gives None, for ``deman
 
 from spacy.tokens import Token
 
-from habeas.model import Modality
+from habeas.model import ClaimClass, Modality
 from habeas.read import lexicon
 from habeas.read.claims.cast import Cast
 from habeas.read.claims.trigger import Trigger
@@ -14,6 +14,8 @@ from habeas.read.grammar import SUBJECTS, child, is_negated, subject
 
 # What is undone yet when somebody asks that it be stopped.
 _PENDING = frozenset({"execution", "extradition", "deportation", "handover_risk"})
+# What would be no matter for a file unless it was.
+_IDLE = frozenset({ClaimClass.TRAVEL_VISIT, ClaimClass.STATEMENT_APPEAL_PROTEST, ClaimClass.MEDIA})
 _DEMAND = frozenset({"should", "must", "ought", "shall", "let"})
 _SUPPOSED = frozenset({"would", "could", "might", "may", "'d", "’d"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
@@ -28,6 +30,8 @@ def stance(trigger: Trigger, cast: Cast) -> Modality | None:
     else:
         token = cast.bearer if cast.bearer is not None else trigger.token
         found = _of_predicate(_predicate(token), trigger)
+    if found is Modality.HYPOTHETICAL and entry.kind in _IDLE:
+        return None
     return Modality.FEARED if entry.feared and found is Modality.ASSERTED else found
 
 
