@@ -19,7 +19,7 @@ from habeas.read.demands import read_demands
 from habeas.read.names import Names, read_names
 from habeas.read.pipeline import can_name, can_parse
 from habeas.read.sheet import Sheet, make_sheet
-from habeas.read.voices import quotations, read_voices
+from habeas.read.voices import Speakers, quotations, read_voices
 
 
 def read_source(source: str | Path) -> Reading:
@@ -80,14 +80,15 @@ def _read(sheet: Sheet) -> Reading:
     names = read_names(sheet, frame.anatomy)
     anatomy = _identified(frame, names)
     voices = read_voices(sheet)
+    speakers = Speakers(voices, names.who)
     return Reading(
         document=sheet.document,
         anatomy=anatomy,
-        entities=names.entities,
+        entities=names.entities + speakers.entities,
         relations=names.relations,
         claims=read_claims(sheet, anatomy, names, dates=dates, voices=voices),
         demands=read_demands(sheet, anatomy, names, voices=voices),
-        quotations=tuple(quotations(voices, names.who)),
+        quotations=tuple(quotations(voices, speakers.who)),
         unread=tuple(_unread(sheet)),
     )
 
