@@ -65,7 +65,8 @@ CULPRITS = re.compile(
     re.IGNORECASE,
 )
 LEAD = 1_200  # characters at the head of a news text that tell its main event
-ENOUGH = 3  # weight from which a kind of violation is part of the main event
+ENOUGH = 3  # weight from which a kind of violation is part of the main event; "other" needs more
+PASSING = 10  # whoever is told of so many times less than the main victim is none
 
 
 def document(line: Mapping[str, str]) -> Document:
@@ -116,7 +117,7 @@ def main_kinds(harms: list[Claim]) -> set[str]:
     weights: Counter[str] = Counter()
     for claim in harms:
         weights[str(violation(claim))] += weight(claim)
-    kinds = {kind for kind, heavy in weights.items() if heavy >= ENOUGH}
+    kinds = {kind for kind, heavy in weights.items() if heavy >= ENOUGH + (kind == "other")}
     return kinds or {kind for kind, _ in weights.most_common(1)}
 
 
@@ -126,9 +127,18 @@ def weight(claim: Claim) -> int:
 
 
 def victims(reading: Reading, main: list[Claim]) -> list[str]:
-    """Return the names of the people to whom the main event was done."""
-    people = {e.id: e.name for e in reading.entities if e.type is EntityType.PERSON}
-    return sorted({people[one] for claim in main for one in claim.victims if one in people})
+    """Return the names of the people to whom the main event was done, but none told in passing."""
+    people = {
+        entity.id: entity.name
+        for entity in reading.entities
+        if entity.type is EntityType.PERSON and not entity.name.startswith("[")
+    }
+    weights: Counter[str] = Counter()
+    for claim in main:
+        for one in people.keys() & set(claim.victims):
+            weights[one] += weight(claim)
+    most = max(weights.values(), default=0)
+    return sorted({people[one] for one, heavy in weights.items() if heavy * PASSING >= most})
 
 
 def perpetrator(reading: Reading, main: list[Claim]) -> str | None:
