@@ -15,6 +15,7 @@ from habeas.read.claims.vocabulary import HARM, LEXICON, Part
 from habeas.read.grammar import ancestors, child, is_passive
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
+_TELLING = frozenset({"of", "in", "at", "against", "by"})
 ABOUT = HARM | {ClaimClass.STATEMENT_APPEAL_PROTEST, ClaimClass.ASSESSMENT_OTHER}
 
 
@@ -39,6 +40,8 @@ def _nouns(draft: Draft) -> Iterator[Token]:
 def is_known(noun: Token) -> bool:
     """Say whether a noun points back to an event: "the attack", "all cases", "his trial"."""
     if noun.lemma_ not in lexicon.words(LEXICON, "bearing", "known"):
+        return False
+    if any(one.dep_ == "prep" and one.lower_ in _TELLING for one in noun.children):
         return False
     pointer, owner = child(noun, "det"), child(noun, "poss")
     if owner is not None:
