@@ -21,7 +21,7 @@ from habeas.model import Document
 
 _NUMBER = re.compile(r"\b\d{1,4}\b")
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
-SYLLABLES = "ba do ka li mo ne ru sa ti vo ze".split()
+SYLLABLES = ["ba", "do", "ka", "li", "mo", "ne", "ru", "sa", "ti", "vo", "ze"]
 
 
 def varied(text: str, chance: random.Random) -> str:

@@ -54,3 +54,8 @@ def test_ends_at_the_top_of_a_sentence_without_a_verb():
     village = word("The poet of the village.", "village")
     assert [one.text for one in grammar.ancestors(village)] == ["of", "poet"]
     assert grammar.clause_verb(village).text == "poet"
+
+
+def test_a_phrase_begins_at_its_determiner():
+    noun = word("On 3 May 2019 my husband was arrested.", "husband")
+    assert grammar.phrase(noun).text == "my husband"

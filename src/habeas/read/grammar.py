@@ -102,12 +102,21 @@ def conjuncts(token: Token) -> list[Token]:
 def phrase(noun: Token) -> Span:
     """Return the noun phrase of a head, without the remarks that follow it."""
     doc: Doc = noun.doc
-    start, end = noun.left_edge.i, noun.i + 1
+    start, end = _begin(noun), noun.i + 1
     for one in noun.rights:
         if one.dep_ in REMARKS and not _belongs(one):
             break
         end = one.right_edge.i + 1
     return doc[start:end]
+
+
+def _begin(noun: Token) -> int:
+    """Return where a noun phrase begins: at its determiner, where it has one.
+
+    A parser hangs a date before the determiner ("on 3 May my husband") below the noun as well.
+    """
+    first = child(noun, "predet", "det", "poss")
+    return noun.left_edge.i if first is None else first.left_edge.i
 
 
 def _belongs(token: Token) -> bool:
