@@ -23,25 +23,28 @@ def child(token: Token, *labels: str) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Say whether a verb is in the passive, or is a bare participle after its noun."""
-    if any(one.dep_ in PASSIVES for one in verb.children):
-        return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not child(verb, "nsubj", "aux"):
-        return is_passive(verb.head)
-    return verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN"
+    while not any(one.dep_ in PASSIVES for one in verb.children):
+        shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not child(verb, "nsubj", "aux")
+        if not shared:
+            return verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN"
+        verb = verb.head
+    return True
 
 
 def subject(verb: Token) -> Token | None:
     """Return who or what the verb is said of: its own subject, or the one that it shares."""
-    own = child(verb, "nsubj", "nsubjpass", "csubj")
-    if own is not None:
-        return _antecedent(own, verb) if own.tag_ in ("WDT", "WP") else own
-    match verb.dep_:
-        case "conj":
-            return subject(verb.head) if verb.head.pos_ in ("VERB", "AUX") else None
-        case "acl" | "relcl":
-            return verb.head
-        case "xcomp" | "advcl" | "pcomp" | "auxpass" | "aux":
-            return _controller(verb)
+    at: Token | None = verb
+    while at is not None:
+        own = child(at, "nsubj", "nsubjpass", "csubj")
+        if own is not None:
+            return _antecedent(own, at) if own.tag_ in ("WDT", "WP") else own
+        if at.dep_ in ("acl", "relcl"):
+            return at.head
+        lender = _lender(at)
+        taken = child(lender, "dobj") if lender is not None and at.dep_ == "xcomp" else None
+        if taken is not None:
+            return taken
+        at = lender
     return None
 
 
@@ -51,26 +54,25 @@ def _antecedent(pronoun: Token, verb: Token) -> Token:
     return verb.head if verb.dep_ == "relcl" else pronoun
 
 
-def _controller(verb: Token) -> Token | None:
-    """Return the noun that a verb without a subject borrows from the verb above it."""
-    above = verb.head
-    while above.dep_ in ("prep", "prt", "pcomp") and above.head != above:
-        above = above.head
-    if above.pos_ not in ("VERB", "AUX"):
+def _lender(verb: Token) -> Token | None:
+    """Return the verb from which a verb without a subject borrows one."""
+    if verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "auxpass", "aux"):
         return None
-    if verb.dep_ == "xcomp":
-        return child(above, "dobj") or subject(above)
-    return subject(above)
+    above = verb.head
+    while verb.dep_ != "conj" and above.dep_ in ("prep", "prt", "pcomp") and above.head != above:
+        above = above.head
+    return above if above.pos_ in ("VERB", "AUX") else None
 
 
 def objects(verb: Token) -> Iterator[Token]:
     """Yield the objects of a verb, those of its coordinate verbs too where it has none itself."""
-    own = [one for one in verb.children if one.dep_ in OBJECTS]
-    yield from own
-    if not own:
+    while True:
+        own = [one for one in verb.children if one.dep_ in OBJECTS]
         later = [one for one in verb.children if one.dep_ == "conj" and one.pos_ == "VERB"]
-        if later and not child(verb, "prep", "ccomp", "xcomp", "nsubjpass"):
-            yield from objects(later[0])
+        if own or not later or child(verb, "prep", "ccomp", "xcomp", "nsubjpass"):
+            yield from own
+            return
+        verb = later[0]
 
 
 def agent(verb: Token) -> Token | None:

@@ -62,3 +62,11 @@ def test_a_headline_claims_in_the_voice_of_the_page():
     )
     claims = read(text)[2]
     assert [(one.type, one.source.asserter) for one in claims][:1] == [("detention", (PAGE,))]
+
+
+ENDLESS = ("and tortured him ", "forced to ", "the murder of ", "and the arrest of ")
+
+
+@pytest.mark.parametrize("words", ENDLESS)
+def test_a_sentence_without_end_does_no_harm(words):
+    assert len(read("The police arrested him " + words * 400 + ".")[2]) <= 400

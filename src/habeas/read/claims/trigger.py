@@ -6,10 +6,13 @@ the Committee against Torture tells of no torture.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
+from habeas.read import lexicon
 from habeas.read.claims.vocabulary import (
+    LEXICON,
     NOTHING,
     PREPOSITIONS,
     Entry,
@@ -17,8 +20,9 @@ from habeas.read.claims.vocabulary import (
     fold,
     vocabulary,
 )
-from habeas.read.grammar import child
+from habeas.read.grammar import ancestors, child, prepositions
 
+DEEP = 60  # words above a word in its sentence
 _ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "poss"})
 _PREDICATIVE = frozenset(
     {"acomp", "attr", "oprd", "ROOT", "ccomp", "xcomp", "conj", "acl", "advcl", "relcl"}
@@ -48,9 +52,15 @@ def find_triggers(
         for token in doc
         if (entries := known.get(fold(token.lemma_.lower())))
         and not is_named(token)
+        and not _is_buried(token)
         and (trigger := _sense(token, entries, is_apt))
     ]
     return [one for one in _longest(found) if one.entry.type != NOTHING]
+
+
+def _is_buried(token: Token) -> bool:
+    """Say whether a word stands deeper in its sentence than any sentence goes that can be read."""
+    return next(islice(ancestors(token), DEEP, None), None) is not None
 
 
 def _sense(
@@ -128,10 +138,14 @@ def _lemma(token: Token, missing: list[str]) -> str | None:
 
 
 def _neighbours(token: Token, entry: Entry, *, first: bool) -> Iterator[Token]:
-    yield from token.children
-    if (first and entry.frame.part is Part.VERB and token.dep_ in ("acl", "relcl")) or (
-        entry.frame.part is Part.STATE and token.dep_ in ("pobj", "prep")
-    ):
+    """Yield the words that hang on a word of a phrase, through "a number of" too."""
+    for one in token.children:
+        yield one
+        if one.dep_ == "dobj" and one.lemma_ in lexicon.words(LEXICON, "bearing", "measure"):
+            yield from (noun for name, noun in prepositions(one) if name == "of")
+    clause = first and entry.frame.part is Part.VERB and token.dep_ in ("acl", "relcl")
+    phrase = entry.frame.part is Part.STATE and token.dep_ in ("pobj", "prep")
+    if clause or phrase:
         yield token.head
 
 
