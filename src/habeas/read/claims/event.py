@@ -13,6 +13,8 @@ from habeas.read.claims.trigger import Trigger
 from habeas.read.claims.vocabulary import LEXICON
 from habeas.read.grammar import agent, child, conjuncts, is_passive, prepositions, subject
 
+# Of these, "of X" says what it is about and not against whom.
+_TOPICAL = frozenset({"criminal_charge", "accusation"})
 _AGAINST = frozenset({"against", "on", "upon", "by"})
 HARMED = frozenset({"of", "against", "on", "upon", "toward", "towards", "at", "for", "among"})
 
@@ -38,6 +40,8 @@ def _told(trigger: Trigger) -> Cast:
     for name, found in _prepositions_of(trigger):
         if name in ("by", "between"):
             actors.append(found)
+        elif name == "of" and trigger.entry.type in _TOPICAL:
+            continue
         elif name in HARMED and found not in words:
             (victims if suffered or name != "of" else actors).append(found)
     owner = child(noun, "poss") or child(whole(noun), "poss")

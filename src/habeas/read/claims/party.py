@@ -8,9 +8,10 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from habeas.model import AUTHOR, EntityType
+from habeas.read import lexicon
 from habeas.read.claims.cast import Cast, is_person
 from habeas.read.claims.trigger import Trigger
-from habeas.read.claims.vocabulary import Part
+from habeas.read.claims.vocabulary import LEXICON, Part
 from habeas.read.grammar import ancestors, child, subject
 from habeas.read.passage import Passage
 
@@ -155,7 +156,7 @@ def _stand_ins(token: Token) -> Iterator[Token]:
         yield from [said_of] if said_of is not None else []
     if token.tag_ == "WP$":
         yield from (one.head for one in ancestors(token) if one.dep_ == "relcl")
-    if token.pos_ == "NOUN" and not is_person(token):
+    if token.pos_ == "NOUN" and not is_person(token) and not _is_common(token):
         yield from (
             found
             for one in token.children
@@ -168,6 +169,11 @@ def _stand_ins(token: Token) -> Iterator[Token]:
             if one.dep_ == "prep" and one.lower_ == "of"
             for noun in one.children
         )
+
+
+def _is_common(token: Token) -> bool:
+    """Say whether a thing is no one's own, though "our" may stand before it."""
+    return token.lemma_ in lexicon.words(LEXICON, "people", "common")
 
 
 def _kin(names: "Names") -> Iterator[str]:

@@ -29,7 +29,7 @@ def find_portraits(doc: Doc) -> Iterator[Trigger]:
 def _characterises(copula: Token) -> bool:
     said = child(copula, "acomp", "attr")
     subject = child(copula, "nsubj", "csubj")
-    if said is None or subject is None or subject.lower_ in _NOBODY:
+    if said is None or subject is None or subject.lower_ in _NOBODY or subject.lemma_ == "name":
         return False
     if said.pos_ not in ("ADJ", "NOUN", "VERB", "PROPN") or _is_question(copula):
         return False

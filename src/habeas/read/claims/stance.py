@@ -158,6 +158,10 @@ def _by_governor(verb: Token, trigger: Trigger) -> Modality | None:
         return _after_preposition(verb, trigger)
     if verb.dep_ in ("acl", "relcl") and _is(above, "charge") and subject(verb) != above:
         return _as_told(above)
+    if verb.dep_ == "ROOT" and any(
+        one.lower_ == "to" and one.dep_ == "aux" for one in verb.children
+    ):
+        return None
     if verb.dep_ in ("ROOT", "relcl", "parataxis") or above == verb:
         return Modality.ASSERTED
     if verb.dep_ == "ccomp":
