@@ -17,6 +17,8 @@ VICTIMS = {
     "The torture exerted on Pavel Orlan went on.": {"Pavel Orlan"},
     "Pavel Orlan died in prison.": {"Pavel Orlan"},
     "Ten villagers were killed.": set(),
+    "The petition for Torania was signed by our country.": set(),
+    "Torania’s persecution of Mira Tolan goes on.": {"Mira Tolan"},
 }
 
 

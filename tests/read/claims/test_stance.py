@@ -57,6 +57,8 @@ DEMANDS = (
     "You should investigate it.",
     "We demand that Pavel Orlan be released.",
     "Please do not extradite Pavel Orlan.",
+    "To release Pavel Orlan at once.",
+    "We call on you to quash the sentence.",
 )
 
 

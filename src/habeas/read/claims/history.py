@@ -13,6 +13,7 @@ from habeas.read.grammar import child
 
 _PRESENT = frozenset({"VBP", "VBZ", "VB"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+_TITLES = frozenset({"appeal_made", "statement_made"})
 _APPEALS = frozenset({"appeal_made", "demand_made", "decision_demand", "mobilisation"})
 
 
@@ -46,8 +47,10 @@ def _points_back(noun: Token) -> bool:
 
 
 def is_own_appeal(claim: Claim, draft: Draft) -> bool:
-    """Say whether a claim is an appeal that the author makes by writing it."""
+    """Say whether a claim is an appeal that the author makes by writing it, or its title."""
     verb = draft.trigger.token
+    if claim.type in _TITLES and verb.dep_ == "ROOT" and verb.pos_ in ("NOUN", "PROPN"):
+        return True
     if claim.type not in _APPEALS or verb.tag_ not in _PRESENT:
         return False
     first = child(verb, "nsubj")

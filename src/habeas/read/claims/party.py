@@ -94,6 +94,10 @@ class Parties:
             for one in near
         )
 
+    def is_place(self, name: str) -> bool:
+        """Say whether an entity is a place."""
+        return name in self._places
+
     def is_power(self, name: str) -> bool:
         """Say whether an entity is a state or a body of one: its violence is not done to it."""
         return name in self._powers

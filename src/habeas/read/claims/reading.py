@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from habeas.model import PAGE, Anatomy, Basis, Claim, Modality, Source
+from habeas.model import PAGE, Anatomy, Basis, Claim, ClaimClass, Modality, Source
 from habeas.read.claims.cast import is_person
 from habeas.read.claims.circumstance import Circumstances, details
 from habeas.read.claims.extent import extent
@@ -31,6 +31,16 @@ if TYPE_CHECKING:
     from habeas.read.voices import Voice
 
 LANGUAGE = "en"
+# What is never done to a place, though one may stand where the victim does.
+_OF_PEOPLE = frozenset(
+    {
+        ClaimClass.ARREST_DETENTION,
+        ClaimClass.TORTURE_ILL_TREATMENT,
+        ClaimClass.KILLING_DEATH,
+        ClaimClass.DEPORTATION_KIDNAPPING_TRANSFER,
+        ClaimClass.TRAVEL_VISIT,
+    }
+)
 _OPINIONS = frozenset(
     {
         "assessment",
@@ -127,6 +137,8 @@ class _Reader:
         who = self.parties.spoken_by(hearing.speaker, passage)
         victims = who(draft.cast.victims)
         actors = without(who(draft.cast.actors), victims)
+        if entry.kind in _OF_PEOPLE:
+            victims = tuple(one for one in victims if not self.parties.is_place(one))
         if draft.cast.owned and all(self.parties.is_power(one) for one in victims):
             actors, victims = (*actors, *victims), ()
         if not victims and _is_open(draft):
