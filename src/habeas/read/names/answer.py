@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from habeas.model import Entity, Relation, Span
+from habeas.model import Entity, EntityType, Relation, Span
 from habeas.read.grammar import conjuncts
 from habeas.read.names.pronoun import FIRST
 from habeas.read.passage import Passage
@@ -28,11 +28,15 @@ class Names:
         return self.by_id[id_]
 
     def entity_at(self, span: Span) -> str | None:
-        """Return the entity whose name or description stands at a span, or begins in it."""
-        for at in range(span.start, span.end):
-            if at in self.places:
-                return self.places[at]
-        return None
+        """Return the entity whose name or description stands at a span, or begins in it.
+
+        Where a span begins with no name, the first person in it comes before lands and bodies.
+        """
+        if span.start in self.places:
+            return self.places[span.start]
+        inside = [self.places[at] for at in range(span.start, span.end) if at in self.places]
+        people = (one for one in inside if self.by_id[one].type is EntityType.PERSON)
+        return next(people, next(iter(inside), None))
 
     def who(
         self, passage: Passage, token: Token, *, speaker: tuple[str, ...] | None = None

@@ -36,6 +36,7 @@ _MOVED = frozenset(words("names_words", "around", "moved"))
 _UNDERGONE = frozenset(words("names_words", "around", "undergone"))
 _OWNED = frozenset(words("names_words", "around", "owned"))
 _STATES_OWN = EXECUTIVE | PUBLIC | frozenset(words("names_words", "around", "states_own"))
+_LEFT = frozenset(words("names_words", "around", "left"))
 _INSIDE = ("in", "near", "into", "throughout", "outside", "inside", "across", "around")
 _BEFORE = re.compile(r"([^\W\d_][\w-]*)[.,]?\s+[\"“‘'«(*]*$")
 _THE = re.compile(r"([^\W\d_]+)\s+the\s+$", re.I)
@@ -43,11 +44,24 @@ _AFTER = re.compile(
     r"(?P<own>[’'´]s?)?[\"”’»*]*\s+(?P<word>[^\W\d_]\w*)(?:\s+(?P<next>[^\W\d_]\w*))?"
 )
 _STATE_OF = re.compile(
-    rf"(?<!\w)(?i:{alternatives(_OF_STATE | EXECUTIVE | PUBLIC)})\s+of\s+(?:the\s+)?$"
+    rf"(?<!\w)(?i:{alternatives(_OF_STATE | EXECUTIVE | PUBLIC)})\s+of\s+(?:[Tt]he\s+)?$"
 )
-_SITED = re.compile(rf"(?<!\w)(?:{alternatives(_SITE)})(?:\s+of|\s+called)?\s+(?:the\s+)?$")
+_OFFICE_OF_STATE = re.compile(
+    r"(?<!\w)(?i:minister|ministry|secretary|department|directorate|court|academy|prosecutor)\s+(?:of|for)"
+    r"\s+(?:[Tt]he\s+)?[\w\s]{3,40}?\s+of\s+(?:[Tt]he\s+)?$"
+)
+_PORTFOLIO = re.compile(r"(?<!\w)(?i:minister|secretary)\s+(?:of|for)\s+(?:the\s+)?$")
+_SITED = re.compile(rf"(?<!\w)(?:{alternatives(_SITE)})(?:\s+of|\s+called)?\s+(?:[Tt]he\s+)?$")
 _WRITES = re.compile(
-    rf"(?<!\w)(?i:{alternatives(_WRITER)})\s+(?:of|for|at|with)\s+(?:the\s+)?[*\"“‘«]?$"
+    rf"(?<!\w)(?i:{alternatives(_WRITER)})\s+(?:of|for|at|with)\s+(?:[Tt]he\s+)?[*\"“‘«]?$"
+)
+_NAMED_PAPER = re.compile(rf"(?<!\w)(?:{alternatives(_OUTLET)})[,:]?\s+[*\"“‘«]?The\s+$")
+_CALLED = re.compile(
+    rf"(?<!\w)(?:{alternatives(_SITE)})\b[^.;]{{0,60}}\bcall(?:s|ed)?\s+[\"“‘]?(?:the\s+)?$"
+)
+_HOLDER = re.compile(
+    rf"(?<!\w)(?i:{alternatives(OFFICES | PERSON_NOUNS | frozenset(KIN))})"
+    r"(?:\s+(?:of|for|to)\s+[^,;.:]{2,60})?,\s+$"
 )
 _GOES = re.compile(rf"(?<!\w)(?:{alternatives(_MOVED)})\s+(?:[\w’'.-]+\s+){{0,4}}?(?:to|from)\s+$")
 _DEED = re.compile(
@@ -57,6 +71,9 @@ _DEED = re.compile(
 )
 _APPOSED = re.compile(
     r"[\"”’»*]*\s*,\s+(?:a|an|the|one\s+of\s+the|our|my|his|her)\s+((?:[\w’'-]+\s+){0,3}?)([^\W\d_][\w-]*)"
+)
+_OF_HOUSE = re.compile(
+    r"\s+of\s+(?:[Tt]he\s+)?(?i:parliament|assembly|senate|congress|ministry|council)\b"
 )
 _AGED = re.compile(r",?\s*\(?(?:aged\s+)?[1-9]\d(?:\s+years\s+old)?\s*[,)]")
 _MONTH = alternatives(frozenset(month.title() for month in MONTHS))
@@ -75,6 +92,8 @@ def around(text: str, start: int, end: int) -> Iterator[Vote]:
         owned = after["own"] is not None
         yield from (_of_owned if owned else _of_next)(after["word"].lower(), after["next"] or "")
     yield from _of_remark(text, start, end)
+    if _OF_HOUSE.match(text, end):
+        yield EntityType.PUBLIC_BODY, 6
 
 
 def _of_word(word: str) -> Iterable[Vote]:
@@ -88,6 +107,8 @@ def _of_word(word: str) -> Iterable[Vote]:
     elif word in _INSIDE:
         yield PLACE, 2.2
         yield PERSON, -1.5
+    elif word in _LEFT:
+        yield PLACE, 1.2
     elif word in ("to", "from", "at"):
         yield PLACE, 0.4
     elif word in ("by", "and"):
@@ -102,14 +123,20 @@ def _of_lead(word: str, lead: str) -> Iterable[Vote]:
     if word == "the":
         inside = _THE.search(lead)
         if inside and inside[1].lower() in (*_INSIDE, "to", "from"):
-            yield PLACE, 1
-    if word in ("of", "the") and _STATE_OF.search(lead):
+            yield PLACE, 1.5 if inside[1].lower() in _INSIDE else 0.8
+        if _NAMED_PAPER.search(lead):
+            yield ORGANIZATION, 4
+    if word in ("of", "the") and (_STATE_OF.search(lead) or _OFFICE_OF_STATE.search(lead)):
         yield PLACE, 3.5
         yield PERSON, -3
+    elif word in ("of", "the") and _PORTFOLIO.search(lead):
+        yield ORGANIZATION, -4
     elif word == "of" and _DEED.search(lead):
         yield PERSON, 1.2
-    if word in _SITE or word in ("of", "called", "the"):
-        yield from [(PLACE, 3.0)] if _SITED.search(lead) else []
+    if word in _SITE or word in ("of", "called", "calls", "the"):
+        yield from [(PLACE, 3.0)] if _SITED.search(lead) or _CALLED.search(lead) else []
+    if lead.endswith(", ") and _HOLDER.search(lead):
+        yield PERSON, 2.5
     if word in ("to", "from") and _GOES.search(lead):
         yield PLACE, 2.2
         yield PERSON, -1
@@ -133,6 +160,7 @@ def _of_next(word: str, second: str) -> Iterable[Vote]:
         yield PLACE, 4
     elif word in AFTER_ORGANIZATION:
         yield ORGANIZATION, 4
+        yield PERSON, -2
     elif word in AFTER_EVENT:
         yield PLACE, 2.5
     elif word in ("who", "whose", "whom", "said", "says", "told"):
@@ -158,4 +186,4 @@ def _of_remark(text: str, start: int, end: int) -> Iterable[Vote]:
     if _AGED.match(text, end):
         yield PERSON, 2.5
     if start < 3 and _DATED.match(text, end):
-        yield PLACE, 2.5
+        yield PLACE, 4

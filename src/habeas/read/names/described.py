@@ -31,6 +31,9 @@ _NOUNS = {
     **dict.fromkeys(EXECUTIVE | PUBLIC, EntityType.PUBLIC_BODY),
 }
 _STATE = alternatives(EXECUTIVE | PUBLIC)
+_LANDED = alternatives(
+    (EXECUTIVE - {"regime", "leadership"}) | {"parliament", "embassy", "consulate"}
+)
 _ANY = alternatives(frozenset(_NOUNS))
 _COUNTRY = alternatives(frozenset(COUNTRIES))
 _DEMONYM = alternatives(frozenset(DEMONYMS))
@@ -41,6 +44,8 @@ _BODY = re.compile(
     rf"(?<![\w-])(?:(?:private|local|independent|state|official)\s+(?=(?:{_DEMONYM})))?(?:{_DEMONYM})\s+(?P<adjective>(?i:{_ANY}))(?!\w)"
     rf"|(?<![\w-])(?:{_COUNTRY})(?:[’'´]s?)?\s+(?P<owner>(?i:{_STATE}))(?!\w|\s+of\b)"
     rf"|(?<![\w-])(?P<of>(?i:{_STATE}))\s+of\s+(?:the\s+)?(?:{_COUNTRY})(?!\w)"
+    rf"|(?<![\w-])(?P<land>(?i:{_LANDED}))\s+of\s+(?:the\s+)?{_CAP}(?:\s{_CAP})?(?!\w)"
+    rf"|(?<![\w-])[{UPPER}][^\W\d_]+(?:ian|ese|stani|ish)\s+(?P<unknown>(?i:{_LANDED}))(?!\w)"
     r"|(?<!\w)(?P<law>[Ii]nternational\s+law)(?!\w)"
 )
 _EVENT = re.compile(

@@ -29,7 +29,7 @@ PLACE, TREATY, EVENT = EntityType.PLACE, EntityType.TREATY, EntityType.NAMED_EVE
 Votes = dict[EntityType, float]
 _LABELS = {
     "PERSON": (PERSON, 2.0),
-    "ORG": (ORGANIZATION, 1.0),
+    "ORG": (ORGANIZATION, 1.2),
     "GPE": (PLACE, 1.5),
     "LOC": (PLACE, 1.5),
     "FAC": (PLACE, 0.7),

@@ -64,6 +64,7 @@ _KNOWN = re.compile(rf"(?<![\w-])(?:{alternatives(frozenset(KNOWN))})(?!\w)")
 _PLACE = re.compile(rf"(?<!\w)(?:{alternatives(PLACES)})(?!\w)")
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _WORDY = {"ORG", "EVENT", "LAW", "WORK_OF_ART", "FAC"}
+_PORTFOLIO = re.compile(r"(?i:minist(?:er|ry)|secretary|department)\s+(?:of|for)\s+(?:the\s+)?$")
 _ALL_HEADS = frozenset().union(*HEADS.values())
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our|my)\s+", re.I)
 _TITLES = HONORIFICS | OFFICES | PERSON_NOUNS
@@ -198,7 +199,7 @@ def _links(text: str, held: Mention, one: Mention, spans: list[tuple[int, int]])
     if not _LINK.fullmatch(between):
         return False
     if any(start <= held.start and one.end <= end for start, end in spans):
-        return True
+        return not _PORTFOLIO.search(text, max(0, held.start - 40), held.start)
     after = _NEXT.match(text, one.end)
     if between.strip() == "for" and after and after[1] in AFTER_ORGANIZATION:
         return True

@@ -7,17 +7,35 @@ from collections.abc import Iterable, Iterator
 from habeas.model import Anatomy, EntityType
 from habeas.read.furniture import Use
 from habeas.read.names.described import described
+from habeas.read.names.extent import extended, with_article
 from habeas.read.names.gazetteer import Taken
 from habeas.read.names.kind import decide, head_kind, is_personlike, kind_of_body
 from habeas.read.names.mention import Mention, joined, known, labelled, runs
 from habeas.read.names.printed import LANGUAGES, printed, respelled
-from habeas.read.names.vocabulary import DEMONYMS, GIVEN, MONTHS, OFFICES, PLAIN, STRONG, fold
+from habeas.read.names.vocabulary import (
+    DEMONYMS,
+    GIVEN,
+    MONTHS,
+    OFFICES,
+    PLAIN,
+    STRONG,
+    UPPER,
+    fold,
+)
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
 _BRACKETS = re.compile(r"\s*[()]\s*")
 _COUPLE = re.compile(r"\s+(?:couple|brothers|sisters|spouses)\b")
 _ITEM = re.compile(r"[^\W_][\w .’'-]*[^\W_]")
+_BYLINES = ("author", "authors", "by", "byline", "creator")
+_OUTLETS = ("publisher", "site", "site_name", "outlet", "source")
+_DESKS = ("desk", "team", "staff", "editors", "newsroom", "reporter", "press office")
+_OWNED = re.compile(
+    rf"©\s*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?\s+)?([{UPPER}][^–—·|,\n]*?[^\s.])(?=\s*(?:[–—·|,\n.]|$))"
+)
+# "(Country; GROUP)" beside the name of a member of an assembly.
+_BENCH = re.compile(rf"\(([{UPPER}][^();,\d]{{2,40}})[;,]\s*([{UPPER}][{UPPER}/&-]{{1,9}})\)")
 SKIPPED = {Use.NAVIGATION, Use.TAGS}
 
 
@@ -29,8 +47,14 @@ def readable(sheet: Sheet) -> dict[int, Passage]:
 
 def seen(passages: dict[int, Passage], anatomy: Anatomy, language: str | None) -> list[Mention]:
     """Return the mentions with their kinds, in order, none within another but in events."""
-    sure = list(_printed(passages, anatomy))
-    loose: list[Mention] = []
+    sure, loose = list(_printed(passages, anatomy)), list[Mention]()
+    lands = {
+        fold(one.text)
+        for n, p in passages.items()
+        for one in _fields(p, n)
+        if one.kind is EntityType.PLACE
+    }
+    sure = [one for one in sure if fold(one.text) not in lands]
     people = [name for name, kind in parties(anatomy).items() if kind is EntityType.PERSON]
     for number, passage in passages.items():
         sure += _fields(passage, number)
@@ -38,7 +62,8 @@ def seen(passages: dict[int, Passage], anatomy: Anatomy, language: str | None) -
         if language in LANGUAGES:
             loose += printed(passage, number, language)
             loose += respelled(passage, number, people)
-    return settled(sure, decide(passages, cut(loose)))
+    loose = [extended(passages[one.passage], one) for one in loose]
+    return settled(sure, with_article(passages, decide(passages, cut(loose))))
 
 
 def is_pair(passage: Passage, one: Mention) -> bool:
@@ -62,9 +87,22 @@ def cut(mentions: list[Mention]) -> list[Mention]:
 
 def _fields(passage: Passage, number: int) -> Iterator[Mention]:
     """Yield the authors that the front matter of a page names, user names too."""
-    if passage.block.label in ("author", "authors", "by", "byline", "creator"):
+    label = passage.block.label
+    if label in _BYLINES or label in _OUTLETS:
         for found in _ITEM.finditer(passage.text):
-            yield Mention(number, found.start(), found.end(), found[0], EntityType.PERSON)
+            person = label in _BYLINES and not _is_desk(found[0])
+            kind = EntityType.PERSON if person else EntityType.ORGANIZATION
+            yield Mention(number, found.start(), found.end(), found[0], kind)
+    for found in _OWNED.finditer(passage.text) if "©" in passage.text else ():
+        yield Mention(number, found.start(1), found.end(1), found[1], EntityType.ORGANIZATION)
+    for found in _BENCH.finditer(passage.text) if "(" in passage.text else ():
+        yield Mention(number, found.start(1), found.end(1), found[1], EntityType.PLACE)
+        yield Mention(number, found.start(2), found.end(2), found[2], EntityType.ORGANIZATION)
+
+
+def _is_desk(name: str) -> bool:
+    """Say whether a byline is no person's: "Newsdesk", "Staff reporter"."""
+    return name.lower().endswith(_DESKS)
 
 
 def _of_passage(passage: Passage, number: int) -> Iterator[Mention]:
@@ -141,8 +179,17 @@ def parties(anatomy: Anatomy) -> dict[str, EntityType]:
     forms: dict[str, EntityType] = {}
     signed = [part for one in anatomy.signatories for part in _BRACKETS.split(one.name) if part]
     called = [part for one in anatomy.addressees for part in _BRACKETS.split(one.name) if part]
+    bodies = sum(head_kind(one.name) is not None for one in anatomy.signatories)
+    listed = 2 * bodies >= len(anatomy.signatories) > 2  # the signatories are bodies
     for name in signed:
-        forms[name] = EntityType.PERSON if _signs(name, signed) else kind_of_body(name)
+        if _signs(name, signed) and not (listed and fold(name.split()[0]) not in GIVEN):
+            forms[name] = EntityType.PERSON
+        else:
+            whole = name.split(", ")[0] if head_kind(name.split(", ")[0]) else name
+            forms[whole] = kind_of_body(whole)
+            seat = name[len(whole) :].lstrip(", ")
+            if seat.istitle() and seat.isalpha():
+                forms[seat] = EntityType.PLACE
     for name in called:
         if is_personlike(name) or (" " not in name and name.istitle()):
             forms.setdefault(name, EntityType.PERSON)

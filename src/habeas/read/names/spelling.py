@@ -144,6 +144,8 @@ def body_key(name: str) -> str:
         first = next((n for n in _NATIONS_SORTED if text.startswith(f"{n} ")), words[0])
         noun = text[len(first) :].strip()
         return f"{'executive' if noun in EXECUTIVE else noun} of {country}"
+    if len(words) > 2 and words[0] in EXECUTIVE and words[1] == "of":
+        return f"executive of {' '.join(words[2:])}"
     return text
 
 
