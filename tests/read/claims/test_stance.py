@@ -59,6 +59,7 @@ DEMANDS = (
     "Please do not extradite Pavel Orlan.",
     "To release Pavel Orlan at once.",
     "We call on you to quash the sentence.",
+    "The coalition calls on the authorities to act.",
 )
 
 

@@ -55,4 +55,5 @@ def is_own_appeal(claim: Claim, draft: Draft) -> bool:
         return False
     first = child(verb, "nsubj")
     spoken = first is not None and first.lower_ in ("i", "we")
-    return spoken or AUTHOR in claim.actors
+    own = verb.dep_ in ("ROOT", "conj") and claim.source.asserter == (AUTHOR,)
+    return spoken or AUTHOR in claim.actors or own
