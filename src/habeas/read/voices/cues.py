@@ -40,6 +40,10 @@ class Cues:
     based: frozenset[str]
     vague: frozenset[str]
     performative: frozenset[str]
+    issuing: frozenset[str]
+    evidence: frozenset[str]
+    penal: frozenset[str]
+    passable: frozenset[str]
     respelt: Mapping[str, str]
 
     def lemma(self, token: Token) -> str:

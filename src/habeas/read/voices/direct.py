@@ -260,7 +260,7 @@ def _new(page: Page, verb: Token, within: Range) -> Draft:
         head=verb,
         verb=cue,
         frame="quote",
-        use=frames.get("quote") or frames["that"],
+        use=frames.get("quote") or frames.get("name") or frames["that"],
         at=page.at,
         source=source,
         printed=clip(printed, start, end) if printed else None,

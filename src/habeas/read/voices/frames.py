@@ -24,7 +24,7 @@ NEAR = 3  # tokens between a verb and an infinitive that the parse hangs elsewhe
 def contents(verb: Token, frames: Frames) -> tuple[str, Found] | None:
     """Return the first frame that the verb's surroundings fill, with what fills it."""
     for name in ORDER:
-        if name in frames and not (name == "that" and _has_other_object(verb, frames)):
+        if name in frames and not (name == "that" and _is_asked(verb, frames)):
             found = _FRAMES[name](verb)
             if found is not None:
                 return name, found
@@ -46,6 +46,17 @@ def _prepositional(verb: Token, frames: Frames) -> tuple[str, Found] | None:
 
 def _is_for_clause(verb: Token) -> bool:
     return verb.dep_ in ("advcl", "ccomp") and is_infinitive(verb) and verb.left_edge.dep_ == "mark"
+
+
+def _is_asked(verb: Token, frames: Frames) -> bool:
+    """Say whether a clause is not what a verb says: "asked them to go, and they went"."""
+    if _has_other_object(verb, frames):
+        return True
+    clause = grammar.child(verb, "ccomp") if "object-to" in frames else None
+    act = grammar.child(verb, "xcomp")
+    if clause is None or act is None or grammar.child(verb, "dobj") is None:
+        return False
+    return verb.i < act.i < clause.left_edge.i and is_infinitive(act)
 
 
 def _has_other_object(verb: Token, frames: Frames) -> bool:
@@ -71,7 +82,17 @@ def _clause(verb: Token) -> Found | None:
             return ([_left(one, verb)] if one.i < verb.i else [subtree(one)]), None
         if one.dep_ == "advcl" and one.i > verb.i and _is_indirect_question(one):
             return [subtree(one)], None
-    return _parenthesis(verb) or _cleft(verb)
+    return _parenthesis(verb) or _cleft(verb) or _lost_clause(verb)
+
+
+def _lost_clause(verb: Token) -> Found | None:
+    """Return "that …" which the parse hung on whom a verb tells: "told the groups that …"."""
+    told = grammar.child(verb, "dobj", "dative")
+    for one in told.rights if told is not None and told.i > verb.i else ():
+        mark = one.left_edge
+        if one.dep_ == "relcl" and mark.dep_ == "mark" and mark.lower_ == "that":
+            return [subtree(one)], None
+    return None
 
 
 def _cleft(verb: Token) -> Found | None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from habeas.model import QuotationKind
 from habeas.read import grammar
-from habeas.read.voices.cues import Frames
-from habeas.read.voices.draft import Draft, Range, source_range, subtree, trims, verb_range
+from habeas.read.voices.cues import Frames, Use
+from habeas.read.voices.draft import Draft, Range, source_range, subtree, trim, trims, verb_range
 from habeas.read.voices.frames import is_infinitive
 from habeas.read.voices.page import Page
 from habeas.read.voices.saying import reach
-from habeas.read.voices.source import owner, sourced
+from habeas.read.voices.source import Sourced, owner, sourced
+from habeas.read.voices.voice import Stance
 
 _PLACES = frozenset({"in", "at", "during", "under", "within", "across", "inside"})
 _THEIRS = frozenset({"his", "her", "its", "their"})
@@ -112,6 +114,9 @@ def _noun(page: Page, noun: Token, frames: Frames) -> Draft | None:
     if not kept:
         return None
     source, printed, cue = _source(page, noun, kept)
+    quote = page.quote_at(noun.i)
+    if quote is not None and cue is not None and not quote.words[0] <= cue[0]:
+        return _quoted(page, noun, (source, printed))
     if cue is None:
         cue = (noun.i, end)
     elif noun.i < end <= noun.i + 3:
@@ -127,6 +132,26 @@ def _noun(page: Page, noun: Token, frames: Frames) -> Draft | None:
         contents=[(page.at, one) for one in kept],
         source=source,
         printed=printed,
+    )
+
+
+def _quoted(page: Page, noun: Token, sourced: Sourced) -> Draft | None:
+    """Return the draft of "expressed “deep fear” about it": the words in marks are the content."""
+    verb, quote = _light(page, noun), page.quote_at(noun.i)
+    words = trim(page.doc, quote.words) if quote is not None else None
+    if verb is None or words is None:
+        return None
+    return Draft(
+        head=noun,
+        within=verb.i,
+        verb=verb_range(verb),
+        frame="noun-quote",
+        use=Use(Stance.SAID, worded=True),
+        at=page.at,
+        contents=[(page.at, words)],
+        source=sourced[0],
+        printed=sourced[1],
+        kind=QuotationKind.DIRECT,
     )
 
 

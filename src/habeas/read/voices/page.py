@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from habeas.read.passage import Passage
 from habeas.read.voices.cues import Cues
 from habeas.read.voices.draft import Range
-from habeas.read.voices.quotes import quoted
+from habeas.read.voices.quotes import Stretch, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,17 @@ class Page:
             start = bisect_right(starts, one.start)
             start = start - 1 if start and starts[start - 1] == one.start else start
             end = bisect_right(starts, one.end - 1)
-            if start < end:
+            if start < end and not self._is_title(one):
                 quotes.append(Quote((start, end), one.closed, one.single))
         return quotes
+
+    def _is_title(self, one: Stretch) -> bool:
+        """Say whether a quotation is the whole label of a link, as the title of a page is."""
+        labels = [label for label, _ in self.passage.links]
+        if not labels:
+            return False
+        place = self.passage.place(one.start, one.end)
+        return any(label.holds(place) and len(label) <= len(place) + 4 for label in labels)
 
     @cached_property
     def _begins(self) -> list[int]:

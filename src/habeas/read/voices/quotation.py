@@ -72,8 +72,10 @@ def is_quotation(voice: Voice, voices: Sequence[Voice]) -> bool:
 
 def _is_nobodys(voice: Voice) -> bool:
     """Say whether nobody speaks: "no one claimed", "it is known", a group called so."""
+    if voice.frame == "called":
+        return True
     if voice.source is None:
-        return voice.frame == "called"
+        return False
     if any(one.lower_ == "no" for one in voice.source.lefts) or _source(voice) in _NOBODY:
         return True
     return voice.stance in _INWARD and _source(voice) in _EMPTY

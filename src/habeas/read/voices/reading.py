@@ -13,18 +13,19 @@ from habeas.read.sheet import Sheet
 from habeas.read.voices.according import read_according
 from habeas.read.voices.block import read_blocks
 from habeas.read.voices.core import core
-from habeas.read.voices.cues import Use, cues
+from habeas.read.voices.cues import cues
 from habeas.read.voices.direct import Speech, heads, read_direct
 from habeas.read.voices.draft import Draft, Range, trim
 from habeas.read.voices.label import read_labels
 from habeas.read.voices.nouns import read_nouns
-from habeas.read.voices.page import Page, Quote, is_name
+from habeas.read.voices.page import Page
+from habeas.read.voices.partial import read_partial
+from habeas.read.voices.repeat import name_repeats
 from habeas.read.voices.saying import read_verbs
 from habeas.read.voices.voice import Stance, Voice
 
 NEAR = 12  # tokens ("the House of Commons to") between a verb and its content in a cue
 _FIRST = frozenset({"i", "we"})
-_INNER = Use(Stance.SAID, worded=True)
 
 
 def read_voices(sheet: Sheet) -> list[Voice]:
@@ -39,7 +40,8 @@ def read_voices(sheet: Sheet) -> list[Voice]:
     }
     found = list(_drafts(list(pages.values())))
     voices = [voice for draft in found if (voice := _voice(draft, pages)) is not None]
-    return _nest([*voices, *read_blocks(sheet, known)])
+    voices.extend(read_blocks(sheet, known))
+    return _nest(name_repeats(sheet.text, voices))
 
 
 def _drafts(pages: list[Page]) -> Iterator[Draft]:
@@ -67,7 +69,8 @@ def _read(page: Page, speech: Speech, *, spoken: bool) -> list[Draft]:
     drafts = [d for d in drafts if d.frame != "object" or d.head.i not in voiced]
     for draft in drafts:
         _snap(page, draft)
-    return [*drafts, *_partial(page, left, drafts)]
+    partial = list(read_partial(page, left, drafts))  # which may take some of the drafts away
+    return [*drafts, *partial]
 
 
 def _snap(page: Page, draft: Draft) -> None:
@@ -91,41 +94,6 @@ def _whole(page: Page, one: Range, cue: int) -> Range:
 def _is_quoted(page: Page, one: Range) -> bool:
     quote = page.quote_at(one[0])
     return quote is not None and one[1] <= quote.words[1]
-
-
-def _partial(page: Page, left: list[Quote], drafts: list[Draft]) -> Iterator[Draft]:
-    """Yield a draft for each quotation of a few words that nothing introduces."""
-    for quote in left:
-        words = trim(page.doc, quote.words)
-        if words is None or is_name(page, words):
-            continue
-        if any(d.kind is QuotationKind.DIRECT and d.holds(words[0]) for d in drafts):
-            continue
-        outer = [d for d in drafts if d.holds(words[0])]
-        source = min(outer, key=_size, default=None) or _beside(page, words, drafts)
-        yield Draft(
-            head=page.doc[words[0]],
-            verb=None,
-            frame="partial" if outer else "scare",
-            use=_INNER,
-            at=page.at,
-            contents=[(page.at, words)],
-            source=source.source if source else None,
-            printed=source.printed if source else None,
-            kind=QuotationKind.DIRECT,
-        )
-
-
-def _beside(page: Page, words: Range, drafts: list[Draft]) -> Draft | None:
-    """Return the one voice whose cue stands before a quotation in its sentence."""
-    start = page.doc[words[0]].sent.start
-    told = [d for d in drafts if d.use.worded or d.frame == "name"]
-    near = [d for d in told if start <= d.head.i < words[0] and d.source is not None]
-    return near[0] if len(near) == 1 else None
-
-
-def _size(draft: Draft) -> int:
-    return sum(end - start for _, (start, end) in draft.contents)
 
 
 def _voice(draft: Draft, pages: dict[int, Page]) -> Voice | None:

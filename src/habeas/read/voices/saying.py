@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from habeas.read import grammar
 from habeas.read.voices.cues import Cues, Frames, Use
 from habeas.read.voices.draft import RELATIVES, Draft, Range, is_real, subtree, trims, verb_range
-from habeas.read.voices.frames import contents
+from habeas.read.voices.frames import contents, is_infinitive
 from habeas.read.voices.page import Page
 from habeas.read.voices.source import sourced
 from habeas.read.voices.voice import Stance
@@ -28,6 +28,20 @@ _QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "w
 _MAIN = frozenset({"aux", "auxpass", "neg", "attr", "acomp", "dobj", "nsubj", "cop"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLOSING = frozenset({"ADV", "NOUN", "PROPN", "PUNCT", "ADP", "DET", "NUM", "SPACE"})
+_EVENTS = (
+    "tion",
+    "sion",
+    "ment",
+    "ance",
+    "ence",
+    "al",
+    "ure",
+    "ing",
+    "over",
+    "down",
+    "death",
+    "fact",
+)
 _SKIPPED = frozenset({"amod", "compound", "aux", "auxpass", "case"})
 
 
@@ -48,11 +62,13 @@ def _draft(page: Page, verb: Token) -> Draft | None:
     if found is None:
         return _aside(page, verb, frames) or _tail(page, verb, frames)
     frame, (ranges, end) = found
+    if frame == "object" and _lets_in(verb):
+        return None
     kept = trims(page.doc, (_beyond(one, verb) for one in ranges))
     if not kept:
         return None
     draft = make_draft(page, verb, kept, frame=frame)
-    if frame == "name" and verb.dep_ == "acl" and draft.source is None:
+    if frame == "name" and (_is_name(page, draft) or (verb.dep_ == "acl" and not draft.source)):
         draft.frame = "called"  # "a group called so" is a name, not a judgement
     if (
         frame in REACHING or (frame, draft.use.stance) == ("object", Stance.DEMANDED)
@@ -61,6 +77,24 @@ def _draft(page: Page, verb: Token) -> Draft | None:
     if end is not None and verb.i < end <= min(kept[0][0] + 1, verb.i + 3) and draft.verb:
         draft.verb = (draft.verb[0], end)
     return draft
+
+
+def _lets_in(verb: Token) -> bool:
+    """Say whether somebody is let in: "to admit a doctor to the prison"."""
+    into = verb.lemma_ == "admit" and any(
+        w in ("to", "into") for w, _ in grammar.prepositions(verb)
+    )
+    return into or (verb.lemma_ == "admit" and _goes_to(grammar.child(verb, "dobj")))
+
+
+def _goes_to(thing: Token | None) -> bool:
+    return thing is not None and any(word == "to" for word, _ in grammar.prepositions(thing))
+
+
+def _is_name(page: Page, draft: Draft) -> bool:
+    """Say whether what somebody calls a thing is a name: "which all call the Mill"."""
+    last = page.doc[draft.contents[-1][1][1] - 1]
+    return last.pos_ == "PROPN" and page.quote_at(last.i) is None and last.head == draft.head
 
 
 def _beyond(one: Range, verb: Token) -> Range:
@@ -75,8 +109,16 @@ def make_draft(page: Page, verb: Token, contents: list[Range], *, frame: str) ->
     cue = verb_range(verb)
     source, printed = sourced(verb, contents, page.cues)
     use = _use(page.cues.of_verb(verb), frame, page.doc[contents[0][0]])
-    if frame == "object" and use.stance is Stance.SAID and _is_document(source, page.cues):
+    tells = page.cues.lemma(verb) not in page.cues.issuing
+    if (
+        frame == "object"
+        and use.stance is Stance.SAID
+        and _is_document(source, page.cues)
+        and tells
+    ):
         use = Use(use.stance, worded=True)  # what a report describes, it says
+    if frame == "that" and page.cues.lemma(verb) in page.cues.evidence and _is_event(source):
+        use = Use(use.stance, worded=False)  # what an event shows, nobody says
     return Draft(
         head=verb,
         verb=cue,
@@ -87,13 +129,25 @@ def make_draft(page: Page, verb: Token, contents: list[Range], *, frame: str) ->
         source=source,
         printed=printed,
         negated=grammar.is_negated(verb),
-        real=is_real(verb),
+        real=is_real(verb) and not _is_wished(verb, source, frame),
     )
+
+
+def _is_wished(verb: Token, source: Token | None, frame: str) -> bool:
+    """Say whether something is yet to be said: "please write what", "to disclose where"."""
+    if frame == "object-to" or verb.tag_ != "VB" or grammar.child(verb, "nsubj", "aux") is not None:
+        return frame != "object-to" and source is None and is_infinitive(verb)
+    return source is None and verb.dep_ in ("ROOT", "conj", "ccomp")
 
 
 def _is_document(source: Token | None, known: Cues) -> bool:
     lemma = source.lemma_.lower() if source is not None else ""
     return lemma in known.documents and source is not None and source.dep_ == "nsubj"
+
+
+def _is_event(source: Token | None) -> bool:
+    """Say whether a subject is something that happened: "the conviction shows that"."""
+    return source is not None and source.tag_ == "NN" and source.lower_.endswith(_EVENTS)
 
 
 def _use(frames: Frames, frame: str, first: Token) -> Use:

@@ -23,7 +23,10 @@ _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 
 def sourced(verb: Token, contents: list[Range], cues: Cues) -> Sourced:
     """Return whose voice a verb gives, and the phrase as printed."""
-    source = _agent(verb, cues) if _is_passive(verb) else _subject(verb)
+    if _shares_passive(verb, cues):
+        source = _agent(verb, cues) or _agent(verb.head, cues)
+    else:
+        source = _agent(verb, cues) if _is_passive(verb) else _subject(verb)
     if source is None or _is_empty(source) or source.i == verb.i:
         return NOBODY
     if any(start <= source.i < end for start, end in contents):
@@ -47,6 +50,14 @@ def _is_passive(verb: Token) -> bool:
     clipped = be is not None and be.text in ("'s", "’s") and verb.tag_ == "VBN"
     after = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     return not (clipped and after in ("to", "for", "that", "the", "a") and verb.lemma_ != "expect")
+
+
+def _shares_passive(verb: Token, cues: Cues) -> bool:
+    """Say whether a verb takes up the passive before it: "was summoned and warned that"."""
+    if verb.dep_ != "conj" or not grammar.is_passive(verb.head) or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    own = grammar.child(verb, "nsubj", "aux", "dobj", "dative")
+    return own is None and cues.lemma(verb) in cues.passable
 
 
 def _is_lost_finite(verb: Token) -> bool:
