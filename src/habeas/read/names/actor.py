@@ -15,13 +15,17 @@ from habeas.read.names.vocabulary import COUNTRIES, gender_of
 
 @dataclass(slots=True)
 class Actor:
-    """One person, body or place with what the text has said of it so far."""
+    """One person, body or place with what the text has said of it so far.
+
+    `latent`: it has no name and nobody has asked for it yet.
+    """
 
     id: str
     kind: EntityType
     name: str
     gender: str | None = None
     many: bool = False
+    latent: bool = False
     count: int = 0
     mentions: list[Span] = field(default_factory=list)
     references: set[Span] = field(default_factory=set)
@@ -163,4 +167,9 @@ class Cast:
         return tuple(
             Relation(type=type_, source=source, target=target, span=span)
             for (type_, source, target), span in found.items()
+            if not (self.is_latent(source) or self.is_latent(target))
         )
+
+    def is_latent(self, id_: str) -> bool:
+        """Say whether an id is of somebody unnamed for whom nobody has asked."""
+        return id_ in self.actors and self.get(id_).latent

@@ -10,18 +10,29 @@ from habeas.read.names.pronoun import FIRST
 from habeas.read.passage import Passage
 
 Where = tuple[int, int]  # where a passage begins, and the number of a token in it
+RELATIVES = ("WP", "WDT", "WP$")
 NOBODY: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The entities of a document, their relations, and whom its words denote."""
+    """The entities of a document, their relations, and whom its words denote.
 
-    entities: tuple[Entity, ...] = ()
+    `hidden` are the ids of unnamed participants for whom nobody has asked yet: they are no entities
+    until `introduce` is asked for them.
+    """
+
+    cast: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
     denoted: dict[Where, tuple[str, ...]] = field(default_factory=dict, repr=False)
     places: dict[int, str] = field(default_factory=dict, repr=False)
     by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
+    hidden: set[str] = field(default_factory=set, repr=False)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the entities, those with them that were introduced up to now."""
+        return tuple(one for one in self.cast if one.id not in self.hidden)
 
     def get(self, id_: str) -> Entity:
         """Return the entity of an id; raise KeyError."""
@@ -53,16 +64,37 @@ class Names:
                 found |= dict.fromkeys(self._one(passage.block.span.start, one))
         return tuple(found)
 
+    def introduce(
+        self, passage: Passage, token: Token, *, speaker: tuple[str, ...] | None = None
+    ) -> tuple[str, ...]:
+        """Return the ids that `who` gives, those of unnamed participants too: "the judge".
+
+        Whoever is introduced is one of the entities from then on.
+        """
+        start = passage.block.span.start
+        for one in conjuncts(token):
+            ids = self.denoted.get((start, one.i))
+            if ids is None and one.tag_ in RELATIVES:
+                ids = self.denoted.get((start, _antecedent(one).i))
+            self.hidden.difference_update(ids or ())
+        return self.who(passage, token, speaker=speaker)
+
     def _one(self, start: int, token: Token) -> tuple[str, ...]:
-        ids = self.denoted.get((start, token.i))
-        if ids is None and token.tag_ in ("WP", "WDT", "WP$"):
-            ids = self.denoted.get((start, _antecedent(token).i))
+        ids = self._denoted(start, token)
+        if ids is None and token.tag_ in RELATIVES:
+            ids = self._denoted(start, _antecedent(token))
         if ids is None:
             near = (one for one in token.children if one.dep_ == "appos")
-            ids = next(
-                (self.denoted[start, one.i] for one in near if (start, one.i) in self.denoted), None
-            )
+            found = (self._denoted(start, one) for one in near)
+            ids = next((one for one in found if one is not None), None)
         return ids or NOBODY
+
+    def _denoted(self, start: int, token: Token) -> tuple[str, ...] | None:
+        """Return whom a word denotes, None if it denotes nobody or somebody hidden."""
+        ids = self.denoted.get((start, token.i))
+        if not ids:
+            return ids
+        return tuple(one for one in ids if one not in self.hidden) or None
 
 
 def _antecedent(pronoun: Token) -> Token:

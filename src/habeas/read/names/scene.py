@@ -15,6 +15,7 @@ from habeas.read.names.kin import Kinship
 from habeas.read.names.pronoun import Stage
 from habeas.read.names.role import honorific_gender, read_roles
 from habeas.read.names.same import Group
+from habeas.read.names.unnamed import Unnamed
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
@@ -35,7 +36,11 @@ class Scene:
         for group in groups:
             self._enter(group)
         self.cast.settle_parties()
-        self.stage, self.kin = Stage(self.cast), Kinship(self.cast)
+        self.stage, self.kin, self.unnamed = (
+            Stage(self.cast),
+            Kinship(self.cast),
+            Unnamed(self.cast),
+        )
 
     def _enter(self, group: Group) -> None:
         actor = self.cast.enter_group(group)
@@ -96,7 +101,7 @@ class Scene:
         entities = self.cast.entities()
         places: dict[int, str] = {}
         for one in sorted(entities, key=lambda one: one.type is not EntityType.NAMED_EVENT):
-            for span in (*one.references, *one.mentions):
+            for span in (*one.references, *one.mentions) if not self.cast.is_latent(one.id) else ():
                 places[span.start] = one.id
         return Names(
             entities,
@@ -107,4 +112,5 @@ class Scene:
             },
             places,
             {one.id: one for one in entities},
+            {one.id for one in entities if self.cast.is_latent(one.id)},
         )

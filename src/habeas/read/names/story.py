@@ -99,6 +99,24 @@ class Telling(Scene):
             pass
         elif token.pos_ in ("NOUN", "PROPN"):
             self._noun(passage, token)
+        if token.pos_ in ("NOUN", "PROPN") and not self.denoted.get(
+            (passage.block.span.start, token.i)
+        ):
+            self._unnamed(passage, token)
+
+    def _unnamed(self, passage: Passage, token: Token) -> None:
+        """Let somebody without a name wait behind the scene."""
+        if token.dep_ in ("compound", "nmod") or self._names(
+            passage.block.span.start, _phrase(token)
+        ):
+            return
+        owner = next((one for one in token.lefts if one.dep_ == "poss"), None)
+        ids = None
+        if owner is not None:
+            ids = self.denoted.get((passage.block.span.start, owner.i), (owner.lower_,))
+        actor = self.unnamed.find(token, ids)
+        if actor:
+            self._denote(passage, token, actor, passage.span(_phrase(token)))
 
     def _pronoun(self, passage: Passage, token: Token) -> None:
         where = passage.block.span.start, token.i
@@ -134,7 +152,7 @@ class Telling(Scene):
         ids = self.denoted.get((start, owner.i))
         if ids is None and owner.lower_ in FIRST and not self.quoted:
             ids = (AUTHOR,)
-        if not ids:
+        if not ids or any(self.cast.is_latent(one) for one in ids):
             return
         ids = self.cast.owner(ids)
         span = span_of(passage, token, owner)
@@ -180,7 +198,7 @@ class Telling(Scene):
             if len(id_) != 1 or id_[0] == AUTHOR:
                 continue
             actor = self.cast.get(id_[0])
-            if actor.is_person and actor.id not in owner:
+            if actor.is_person and actor.id not in owner and not actor.latent:
                 return actor
         return None
 
