@@ -6,7 +6,7 @@ Each is a place in the line, as printed. What is in brackets after a name is rea
 import re
 from dataclasses import dataclass, replace
 
-from habeas.read.anatomy.name import Word, holds_body, holds_post, words_of
+from habeas.read.anatomy.name import Word, holds_body, holds_institution, holds_post, words_of
 from habeas.read.anatomy.party import Place
 from habeas.read.anatomy.wording import alternatives, is_country, is_listed
 
@@ -15,6 +15,11 @@ _PIECE = re.compile(
 )
 _DASH = re.compile(r"^[\s–—/:.-]+|[\s–—/:.-]+$")
 _GROUP = re.compile(r"[A-ZА-ЯЁ&/][\w&/.'’+-]{0,14}(?:\s*/\s*[\w&.]+)?")
+_BRACKETED = re.compile(
+    r"\s*[(\[]\s*([^\W\d_][^();,\[\]]*?)\s*(?P<mark>[;,])\s*([^();,\[\]]+?)\s*[)\]]"
+)
+# "(2009-2014)", "12": years of office, numbers.
+_ORDINAL = re.compile(r"[\d\s–—./-]+")
 QUOTES = '«“"‘'
 
 
@@ -39,12 +44,38 @@ class Description:
 
 def describe(text: str, start: int, end: int) -> Description:
     """Return what a stretch after or before a name says."""
+    bracket = _BRACKETED.match(text, start, end)
+    if bracket and _is_place(text, bracket):
+        about = Description(country=bracket.span(1), group=bracket.span(3))
+        return about.under(describe(text, bracket.end(), end))
     about = Description()
     for found in _PIECE.finditer(text, start, end):
         place = _trim(text, found.start(), found.end())
         if place[0] < place[1]:
             about = _add(text, about, place)
     return about
+
+
+def _is_place(text: str, bracket: re.Match[str]) -> bool:
+    """Say whether a bracket of two parts gives a country and a political group, by its form.
+
+    The country need not be known: the first part names neither an office nor a body, the second
+    is short and, where only a comma is between, an acronym.
+    """
+    first = words_of(text, *bracket.span(1))
+    if any(word.is_office or word.is_body for word in first) or len(first) > 5:
+        return False
+    group = text[slice(*bracket.span(3))]
+    return bool(_GROUP.fullmatch(group)) and (bracket["mark"] == ";" or group.isupper())
+
+
+def _is_party(text: str, about: Description, place: Place) -> bool:
+    """Say whether a piece is an acronym in brackets after a member of a parliament."""
+    if about.group or about.role is None or text[place[0] - 1 : place[0]] != "(":
+        return False
+    held = words_of(text, *about.role)
+    member = any(is_listed(word.text, "member") for word in held)
+    return member and text[slice(*place)].isupper() and bool(_GROUP.fullmatch(text[slice(*place)]))
 
 
 def _trim(text: str, start: int, end: int) -> Place:
@@ -61,6 +92,10 @@ def _add(text: str, about: Description, place: Place) -> Description:
         return about
     if is_country(printed) and not about.country:
         return replace(about, country=place)
+    if _ORDINAL.fullmatch(printed):
+        return about
+    if _is_party(text, about, place):
+        return replace(about, group=place)
     if about.country and not about.group and _is_group(text, place, about.country):
         return replace(about, group=place)
     behalf = re.match(rf"(?:{alternatives('signed', 'behalf')})\s+", printed, re.I)
@@ -96,11 +131,15 @@ def _body_in(text: str, place: Place) -> Place | None:
         (i for i, w in enumerate(found) if w.is_office and not _in_body(found, i)), default=-1
     )
     quote = next((i for i in range(*place) if text[i] in QUOTES), None)
-    first = next((i for i in range(last + 1, len(found)) if found[i].is_body), None)
+    rest = range(last + 1, len(found))
+    first = next((i for i in rest if holds_institution(found[i : i + 1])), None)
     if first is None:
         return (quote, place[1]) if quote is not None and last >= 0 else None
     while first - 1 > last and found[first - 1].text[0].isupper():
         first -= 1
+    bare = first == len(found) - 1 and first and not is_listed(found[first - 1].text, "article")
+    if bare and quote is None:
+        return None  # "Member of Parliament": a word without an article is no name
     start = found[first].start
     return (start - (text[start - 1] in QUOTES), place[1]) if start > place[0] else None
 

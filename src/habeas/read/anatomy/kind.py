@@ -25,6 +25,7 @@ from habeas.read.sheet import Sheet
 
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
 _TOKEN = re.compile(r"[^\W\d_]+")
+_OF = re.compile(r"\s+(?:of|by|to|from|de|du|des|d['’]|von|der|à|au|к|an|den|del|al)(?!\w)")
 SECTIONS, LONG = 5, 9_000  # headings and characters of a report
 OFTEN = 3  # words of saying
 # What a document may call itself, and what that weighs.
@@ -86,7 +87,7 @@ def _of_title(evidence: Evidence) -> Iterator[Feature]:
     title = evidence.title
     found = {noun for noun in CALLED if _calls_itself(title, noun)}
     above = [text.lower() for text in _above(evidence.lines)]
-    own = {noun for noun in CALLED if words(WORDS, "noun", noun) & set(above)}
+    own = {noun for noun in CALLED if any(_is_called(line, noun) for line in above)}
     if found & {"open_letter", "joint_letter"}:
         found -= {"petition", "report", "statement"}
     if "statement" in found | own:
@@ -104,8 +105,16 @@ def _above(lines: list[Line]) -> Iterator[str]:
     for line in lines:
         if line.use is Use.BODY and line.is_prose:
             return
-        if line.use is Use.BODY and len(line.text.split()) <= 6:
+        if line.use is Use.BODY and len(line.text.split()) <= 12:
             yield line.text.strip(" :*")
+
+
+def _is_called(line: str, noun: str) -> bool:
+    """Say whether a line is the word for a kind, or that and whose: ``Report of the Body``."""
+    if line in words(WORDS, "noun", noun):
+        return True
+    found = phrase("noun", noun).match(line)
+    return bool(found and _OF.match(line, found.end()))
 
 
 def _calls_itself(title: str, noun: str) -> bool:
@@ -152,9 +161,10 @@ def _for_body(one: Signatory) -> bool:
 
 def _of_petition(evidence: Evidence) -> Iterator[Feature]:
     if evidence.platform.petition:
-        yield Feature(Kind.PETITION, 1.5, "counts its signatures")
+        own = evidence.platform.printed or evidence.platform.starter is not None
+        yield Feature(Kind.PETITION, 3.0 if own else 1.5, "counts its signatures")
     if evidence.platform.starter:
-        yield Feature(Kind.PETITION, 1.0, "names who started it")
+        yield Feature(Kind.PETITION, 2.0, "names who started it")
     calls = sum(
         bool(phrase("petition", "call").search(_QUOTED.sub("", line.text)))
         for line in evidence.lines

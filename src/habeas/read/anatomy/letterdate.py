@@ -10,7 +10,7 @@ from functools import cache
 
 from habeas.model import Kind, PrintedDate, Span
 from habeas.read.anatomy.front import front_values, is_header, read_header
-from habeas.read.anatomy.line import Line
+from habeas.read.anatomy.line import Line, postscript
 from habeas.read.anatomy.wording import phrase
 from habeas.read.dates import find_dates
 from habeas.read.furniture import Use
@@ -185,6 +185,7 @@ def _dateline(lines: list[Line], language: str) -> PrintedDate | None:
 def _end(lines: list[Line], language: str) -> PrintedDate | None:
     """Return the date under the text, beside the signatures."""
     body = [line for line in lines if line.use is Use.BODY]
+    body = body[: postscript(body)]
     last = max((i for i, line in enumerate(body) if _is_text(line)), default=-1)
     for line in body[last + 1 :] if last >= 0 else []:
         if line.shape is Shape.HEADING or phrase("page", "published").match(line.text):

@@ -5,9 +5,10 @@ what it is. Says nothing of what a line is for.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from habeas.model import Span
+from habeas.model import Document, Layer, Span
 from habeas.read.furniture import Use
 from habeas.read.layout import Shape
 from habeas.read.lexicon import words
@@ -15,6 +16,13 @@ from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
 _GAP = re.compile(r"[ \xa0]{3}")
+# What mail programs print above the mail that is answered: a time or an address, and a verb.
+_WROTE = re.compile(
+    r"(?=.*(?:@|\d))(?:on|le|am|el|il|в|\w+,?\s+\d|\d).{4,200}"
+    r"(?:wrote|writes|a écrit|schrieb|escribió|ha scritto|пишет|писал\(?а?\)?|написал\(?а?\)?)\s*:",
+    re.I | re.S,
+)
+_POSTSCRIPT = re.compile(r"(?:P\.?\s?(?:P\.?\s?)?S(?:\.|:|\s)|П\.\s?С\.|З\.\s?І\.)(?=\W)", re.I)
 _END = re.compile(r"[.!?…][\"'”’»)\]*]*$")
 
 
@@ -46,27 +54,71 @@ class Line:
 
 
 def lines_of(sheet: Sheet) -> list[Line]:
-    """Return the lines of a sheet in order, front matter left out."""
-    lines = _lines(sheet)
-    menu = words("furniture", "navigation")
-    for run in (lines, lines[::-1]):
+    """Return the lines of a sheet in order, front matter and quoted older mail left out."""
+    lines = _without_older(list(_lines(sheet)))
+    marked = _marked(sheet.document)
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         after: Use | None = Use.BODY
-        for line in run:
-            # A name or a title beside a menu is none of its entries.
-            edge = after is Use.BODY and line.use is Use.NAVIGATION
-            if edge and line.text.strip(" :*|>»•").lower() not in menu and len(line.text) > 4:
-                lines[lines.index(line)] = line = replace(line, use=Use.BODY)
+        for at in order:
+            line = lines[at]
+            if after is Use.BODY and line.use is Use.NAVIGATION and _is_edge(line, marked):
+                lines[at] = line = replace(line, use=Use.BODY)
             after = line.use
     return lines
 
 
-def _lines(sheet: Sheet) -> list[Line]:
-    rows = enumerate(zip(sheet.blocks, sheet.uses, sheet.passages, strict=True))
-    return [
-        Line(i, _text(sheet.text, passage), use, block.group, block.shape, passage)
-        for i, (block, use, passage) in rows
-        if use is not Use.FRONT and passage.text.strip()
-    ]
+def _is_edge(line: Line, marked: list[Span]) -> bool:
+    """Say whether a line beside a menu is none of its entries: a name or a title."""
+    if any(span.holds(line.passage.block.span) for span in marked):
+        return False
+    label = line.text.strip(" :*|>»•").lower()
+    return label not in words("furniture", "navigation") and len(label) > 4 and "|" not in label
+
+
+def _marked(document: Document) -> list[Span]:
+    """Return the places that the format itself marks as furniture."""
+    return [one.span for one in document.regions if one.layer is not Layer.HEADING]
+
+
+def _lines(sheet: Sheet) -> Iterator[Line]:
+    headings = [one.span for one in sheet.document.regions if one.layer is Layer.HEADING]
+    running = _running(sheet.document)
+    for i, (block, use, passage) in enumerate(
+        zip(sheet.blocks, sheet.uses, sheet.passages, strict=True)
+    ):
+        if use is Use.FRONT or not passage.text.strip():
+            continue
+        shape = Shape.HEADING if any(one.holds(block.span) for one in headings) else block.shape
+        use = Use.NAVIGATION if any(one.holds(block.span) for one in running) else use
+        yield Line(i, _text(sheet.text, passage), use, block.group, shape, passage)
+
+
+def _running(document: Document) -> list[Span]:
+    """Return the headers that a paged format prints on every page; a mail has its own."""
+    if not document.media_type.endswith("/pdf"):
+        return []
+    return [one.span for one in document.regions if one.layer is Layer.HEADER]
+
+
+def _without_older(lines: list[Line]) -> list[Line]:
+    """Return the lines without the older mail that a reply quotes: ``On …, X wrote:`` and on."""
+    for line in lines:
+        if line.index and _WROTE.fullmatch(line.text):
+            end = line.index + 1
+            quoted = {one.index for one in lines if one.index >= end and one.shape is Shape.QUOTE}
+            if end in quoted:
+                return [one for one in lines if one.index < line.index or _is_after(one, quoted)]
+    return lines
+
+
+def _is_after(line: Line, quoted: set[int]) -> bool:
+    return line.index > max(quoted)
+
+
+def postscript(lines: list[Line]) -> int:
+    """Return how many lines stand above the postscript; all of them where there is none."""
+    found = (i for i, line in enumerate(lines) if i and _POSTSCRIPT.match(line.text))
+    return next(found, len(lines))
 
 
 def _text(text: str, passage: Passage) -> str:

@@ -4,6 +4,7 @@ The number is the one printed; a goal or a threshold is no number of supporters.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -12,6 +13,8 @@ from habeas.model import Petition, Span
 from habeas.read.anatomy.line import Line
 from habeas.read.anatomy.name import extent, is_person, person_words, words_of
 from habeas.read.anatomy.wording import alternatives, phrase
+from habeas.read.furniture import Use
+from habeas.read.lexicon import words
 
 _NUMBER = (
     r"(?P<number>\d{1,3}(?:[ ,.\xa0\u202f'’]\d{3})+|\d+)"
@@ -27,11 +30,15 @@ _SINGLE = 1  # "a single signature" is no count of supporters
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """What a platform prints about a petition; `starter` is where the starter is named."""
+    """What a platform prints about a petition; `starter` is where the starter is named.
+
+    `printed` says that the count stands by itself and is not told in a sentence of the text.
+    """
 
     petition: Petition | None
     starter: Span | None
     lines: tuple[Line, ...]
+    printed: bool = False
     target: tuple[Line, int] | None = None
 
 
@@ -46,9 +53,24 @@ def find_platform(lines: list[Line]) -> Platform:
         span = line.span(found.start("number"), found.end())
         petition = Petition(starter=None, supporters=_value(found), span=span)
     footers = {line.index: line for line, _ in counted + started if len(line.text) < 400}
+    footers |= {line.index: line for line in _under(lines, footers)}
     starter = next((line.span(*place) for line, place in started), None)
     target = next((aim for line, _ in started if (aim := _target(line))), None)
-    return Platform(petition, starter, tuple(footers.values()), target)
+    printed = any(not line.is_prose for line, _ in counted)
+    return Platform(petition, starter, tuple(footers.values()), printed, target)
+
+
+def _under(lines: list[Line], footers: Iterable[int]) -> list[Line]:
+    """Return the lines of buttons under what a platform prints: ``Sign this | Share | Print``."""
+    top = min(footers, default=None)
+    return [] if top is None else [line for line in lines if line.index > top and _is_bar(line)]
+
+
+def _is_bar(line: Line) -> bool:
+    parts = [part.strip().lower() for part in re.split(r"\s+[|·•]\s+", line.text)]
+    known = words("furniture", "navigation")
+    calls = (part in known or phrase("petition", "call").match(part) for part in parts)
+    return len(parts) > 1 and line.use is not Use.FOOTER and any(calls)
 
 
 def _parted(line: Line, following: Line) -> re.Match[str] | None:

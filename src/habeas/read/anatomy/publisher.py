@@ -29,7 +29,7 @@ def _copyright(lines: list[Line]) -> str | None:
         mark = _MARK.match(line.text)
         if mark and len(line.text) < 120:
             rest = _DATE.sub(" ", line.text[mark.end() :])
-            name = re.split(r"[.|]\s", rest)[0].strip(" .,|•·")
+            name = re.split(r"[.|]\s|\s[–—·•-]\s", rest)[0].strip(" .,|•·")
             if name and not re.match(r"(?:all|tous|все)\s", name, re.I):
                 return name
     return None

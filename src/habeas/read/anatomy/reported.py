@@ -17,12 +17,9 @@ from habeas.read.anatomy.name import holds_office, is_person, words_of
 from habeas.read.anatomy.party import Place, read_parties
 from habeas.read.anatomy.signatory import Signed
 from habeas.read.anatomy.signature import read_list
-from habeas.read.anatomy.wording import WORDS, alternatives, phrase
+from habeas.read.anatomy.wording import SENTENCE_END, WORDS, alternatives, phrase
 from habeas.read.lexicon import load
 
-_STOP = re.compile(
-    r"(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)[.!?…][\"'”’»)\]]*\s+(?=[\"'“«(]?[^\W\d_a-zа-я])"
-)
 _OVER = re.compile(
     r"\s(?:over|about|on|regarding|concerning|requesting|[a-z]+ing|in|which|that|and|to|with|for|where|who|expressing|protesting|condemning|"
     r"dans|sur|pour|demandant|afin|qui|concernant|в|о|об|с|по|где|котор\w+|про|щодо|in\s+dem|wegen|über|sobre|para|en|con|per|w)\s|[.;:!?“”\"«(]|\s[–—-]\s",
@@ -96,7 +93,7 @@ def _tellings(lines: list[Line]) -> Iterator[Telling]:
 def sentences(text: str) -> Iterator[Place]:
     """Yield the sentences of a line, by their stops."""
     start = 0
-    for found in _STOP.finditer(text):
+    for found in SENTENCE_END.finditer(text):
         yield start, found.start() + 1
         start = found.end()
     yield start, len(text)

@@ -14,8 +14,8 @@ from habeas.read.anatomy.description import Description, describe
 from habeas.read.anatomy.line import Line
 from habeas.read.anatomy.name import holds_body, words_of
 from habeas.read.anatomy.party import Place
-from habeas.read.anatomy.signature import Entry, read_entries, read_list
-from habeas.read.anatomy.wording import alternatives
+from habeas.read.anatomy.signature import Entry, read_entries, read_list, tells
+from habeas.read.anatomy.wording import alternatives, phrase
 from habeas.read.anatomy.zone import Row, is_skipped, marked, trailing
 from habeas.read.furniture import Use
 from habeas.read.layout import Shape
@@ -37,7 +37,7 @@ class Signed:
         """Return it for the reading."""
         about = self.entry.about
         own = Signatory(
-            name=self.words(self.entry.name) or "",
+            name=self.name,
             span=self.line.span(*self.entry.place),
             role=self.words(about.role),
             affiliation=_unquoted(self.words(about.affiliation)),
@@ -47,6 +47,12 @@ class Signed:
         for other in self.beside:
             own = _under(own, other.as_printed())
         return own
+
+    @property
+    def name(self) -> str:
+        """The name as printed; ``Ann and Tom Roe`` print the surname of both once."""
+        parts = (self.words(place) for place in (self.entry.name, self.entry.surname))
+        return " ".join(part for part in parts if part)
 
     def words(self, place: Place | None) -> str | None:
         """Return the words at a place of the line, every run of spaces made one."""
@@ -108,18 +114,33 @@ def find_signatures(lines: list[Line]) -> Signatures:
 def _gather(rows: Iterable[Row]) -> Signatures:
     """Put the rows of a zone together: names, the roles and bodies printed beside them."""
     kept = [row for row in rows if not is_skipped(row)]
-    read = [(row, one) for row in kept for one in _read(row)]
+    coordinator = next((row for row in kept if _coordinates(row)), None)
+    signing = [row for row in kept if not _coordinates(row)]
+    single = _tell(signing)
+    read = [(row, one) for row in signing for one in _read(row, single=single)]
     bodies = all(row.sure for row, _ in read) and not any(one.entry.person for _, one in read)
     gathering = _Gathering(bodies)
     for row, one in read:
         gathering.add(one, sure=row.sure)
     signed = tuple(one.as_printed() for one in gathering.finish())
-    return Signatures(signed, tuple(row.line.whole for row in kept), gathering.coordinator)
+    named = coordinator.line.whole if coordinator else gathering.coordinator
+    return Signatures(signed, tuple(row.line.whole for row in kept), named)
 
 
-def _read(row: Row) -> list[Signed]:
+def _coordinates(row: Row) -> bool:
+    """Say whether a line tells who coordinated the letter: a remark on it, and no signature."""
+    return phrase("signed", "coordination").match(row.line.text, row.start) is not None
+
+
+def _tell(rows: list[Row]) -> bool:
+    """Say whether the lines are signed by one person each, with commas before what is said."""
+    listing = [row for row in rows if "," in row.line.text]
+    return 2 * sum(tells(row.line.text, row.start) for row in listing) >= max(len(listing), 2)
+
+
+def _read(row: Row, *, single: bool) -> list[Signed]:
     line, start = row.line, row.start
-    entries = read_entries(line.text, start)
+    entries = read_entries(line.text, start, single=single)
     listed = start > 0 or line.text.count(",") > 2 or line.is_prose
     if ";" in line.text and row.sure:
         entries = read_list(line.text, start, len(line.text))
@@ -252,7 +273,7 @@ def of_text(text: str, start: int) -> tuple[Signatory, ...]:
         if entry.name and (entry.person or holds_body(words_of(text, *entry.name))):
             about = entry.about
             role = " ".join(text[slice(*about.role)].split()) if about.role else None
-            name = " ".join(text[slice(*entry.name)].split())
+            name = _unquoted(" ".join(text[slice(*entry.name)].split())) or ""
             span = Span(start + entry.place[0], start + entry.place[1])
             found.append(Signatory(name=name, span=span, role=role))
     return tuple(found)

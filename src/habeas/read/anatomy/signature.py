@@ -13,6 +13,7 @@ from habeas.read.anatomy.name import (
     Word,
     extent,
     holds_body,
+    holds_institution,
     holds_post,
     is_given,
     is_person,
@@ -24,6 +25,12 @@ from habeas.read.anatomy.wording import alternatives, is_country, is_listed
 
 _LEAD = re.compile(r"(?:[\s\"“”*_/>]|\(?\d{1,4}[.)]\s|[-–—•·▪●✓]\s+|/s/|s/)*")
 _TRAIL = re.compile(r"[\s.;,:*_\"”“]+$")
+# Others sign along: "Ann Roe, with Tom Roe".
+_WITH = re.compile(
+    r",?\s+(?:(?:together|along|jointly)\s+with|with|(?:ensemble\s+)?avec|вместе\s+с|с|zusammen\s+mit"
+    r"|mit|(?:junto\s+)?con|insieme\s+(?:a|con))\s+(?=[^\W\d_a-zа-я])"
+)
+_CLOSE = re.compile(r"[.!?]?[”»]?")
 _APART = re.compile(r"\s*[\n\t|]\s*|\s+[-–—/]+\s+|\s*[–—]\s+|\s*:\s+|,\s+|\s*(?=\()")
 _AND = r"(?:and|et|и|und|y|та|і|й|e|i|&|sowie|ainsi\s+que|as\s+well\s+as|а\s+также)"
 _LISTED = re.compile(rf"\s*(?:;\s*{_AND}\s|;|,\s*{_AND}\s|,|\n|\s{_AND}\s)\s*")
@@ -33,21 +40,34 @@ _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»|“[^“”]*”|\"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One signature; `name` and `place` are offsets in the line, `name` None for a bare role."""
+    """One signature; `name` and `place` are offsets in the line, `name` None for a bare role.
+
+    `surname` is where a surname stands that is printed once for two: ``Ann and Tom Roe``.
+    """
 
     name: Place | None
     place: Place
     about: Description = field(default_factory=Description)
+    surname: Place | None = None
     person: bool = False
     titled: bool = False
 
 
-def read_entries(text: str, start: int = 0, end: int | None = None) -> list[Entry]:
-    """Return the signatures that a line holds."""
+def read_entries(
+    text: str, start: int = 0, end: int | None = None, *, single: bool = False
+) -> list[Entry]:
+    """Return the signatures that a line holds; `single` where commas part what is said of one."""
     place = _trim(text, start, len(text) if end is None else end)
     if place[0] >= place[1]:
         return []
-    parts = _people(text, place)
+    beside = _WITH.search(text, *place)
+    if beside and is_person(words_of(text, place[0], beside.start())):
+        first = read_entries(text, place[0], beside.start(), single=single)
+        return first + read_entries(text, beside.end(), place[1])
+    couple = _couple(text, place)
+    if couple:
+        return couple
+    parts = [place] if single and not _COORDINATE.search(text, *place) else _people(text, place)
     return [entry for part in parts if (entry := _entry(text, part))]
 
 
@@ -92,6 +112,9 @@ def _trim(text: str, start: int, end: int) -> Place:
         end = tail.start()
     elif tail:
         end = tail.start() + (text[tail.start()] == ".")
+    opened = text[start:end].count("“") + text[start:end].count("«")
+    if tail and opened > text[start:end].count("”") + text[start:end].count("»"):
+        end += len(_CLOSE.match(text, end)[0])  # type: ignore[index]
     if text[start:end].endswith("’") and "‘" not in text[start:end]:
         end -= 1
     return start, end
@@ -117,6 +140,26 @@ def _people(text: str, place: Place) -> list[Place]:
     named = all(is_person(words_of(_BRACKET.sub(_blank, text), *part)) for part in parts)
     joined = _COORDINATE.search(text, *place) or len(parts) > 2
     return parts if named and joined else [place]
+
+
+def _couple(text: str, place: Place) -> list[Entry]:
+    """Read ``Ann and Tom Roe``: two given names and the surname of both."""
+    parts = split(text, *place, re.compile(rf"\s+{_AND}\s+"))
+    if len(parts) != 2:
+        return []
+    one, other = (words_of(text, *part) for part in parts)
+    if len(one) != 1 or len(other) != 2 or not is_person([*one, other[1]]) or not is_person(other):
+        return []
+    first = Entry(name=extent(one), surname=extent(other[1:]), place=place, person=True)
+    return [first, Entry(name=extent(other), place=place, person=True)]
+
+
+def tells(text: str, start: int) -> bool:
+    """Say whether commas on a line part a person from what is said of him."""
+    parts = split(text, *_trim(text, start, len(text)), _LISTED)
+    if len(parts) < 2 or not is_person(words_of(text, *parts[0])):
+        return False
+    return not all(is_person(words_of(text, *part)) for part in parts)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -218,8 +261,19 @@ def _body(text: str, place: Place, found: list[Word]) -> Entry:
     if within:
         about = Description(affiliation=(start + within.end(), end))
         return Entry(name=(start, start + within.start()), place=place, about=about)
+    town = re.search(r",\s+([^\W\d_][\w’'-]*(?:[ -][^\W\d_a-zа-я][\w’'-]*)?)$", text[start:end])
+    if town and _is_town(text, (start, start + town.start()), town[1]):
+        return Entry(name=(start, start + town.start()), place=place)
     last = re.search(r"(?:,\s+|\s+[-–—]\s+|\s*[\n\t|]\s*|\s*\()([^,()\n\t|]+)\)?$", text[start:end])
     if last and is_country(last[1]):
         about = Description(country=(start + last.start(1), start + last.end(1)))
         return Entry(name=(start, start + last.start()), place=place, about=about)
     return Entry(name=(start, end), place=place)
+
+
+def _is_town(text: str, body: Place, word: str) -> bool:
+    """Say whether a word after a body's name and a comma is where the body sits."""
+    found = words_of(word)
+    own = any(one.is_body or one.is_office or not one.looks_named for one in found)
+    listed = text[slice(*body)].count(",") or is_country(word) or not found
+    return not (own or listed) and holds_institution(words_of(text, *body))

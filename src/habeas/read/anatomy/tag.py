@@ -6,7 +6,7 @@ Every label is kept as printed and in order; `group` is the header printed befor
 import re
 from collections.abc import Iterator
 
-from habeas.model import Span, Tag
+from habeas.model import Layer, Span, Tag
 from habeas.read.anatomy.front import front_values
 from habeas.read.anatomy.line import Line
 from habeas.read.anatomy.taglist import Item, items_of, part
@@ -28,6 +28,7 @@ FIELDS = (
 )
 _MARKS = re.compile(r"\s*[,;|•·]\s*|\s+/\s+")
 _HASHTAG = re.compile(r"#([^\W\d_][\w-]*)")
+_HEADED = re.compile(r"\s*([^\W\d_][\w -]{1,24})\s*:\s+")
 _LABEL = re.compile(r"[^.!?:]{1,60}")
 
 
@@ -35,9 +36,29 @@ def find_tags(sheet: Sheet, lines: list[Line], after: int) -> tuple[Tag, ...]:
     """Return the tags; `after` is the last block of the letter itself, its signatures included."""
     known = _known(sheet)
     found = [*_front(sheet)]
+    marked = [one.span for one in sheet.document.regions if one.layer is Layer.TAGS]
+    group: str | None = None
     for i, line in enumerate(lines):
-        found += _line(line, lines[i + 1 :], known, after=after)
+        if any(span.holds(line.passage.block.span) for span in marked):
+            group = line.text.strip(" :") if _is_header(line) else group
+            found += [] if _is_header(line) else _marked(line, group)
+        else:
+            found += _line(line, lines[i + 1 :], known, after=after)
     return tuple(found)
+
+
+def _is_header(line: Line) -> bool:
+    return line.shape is Shape.HEADING or line.text.strip(" :").lower() in _headers()
+
+
+def _marked(line: Line, group: str | None) -> Iterator[Tag]:
+    """Read the labels of a list that the format marks as one: each on a line of its own."""
+    header = _HEADED.match(line.text)
+    start = header.end() if header else 0
+    group = header[1] if header else group
+    for found in re.finditer(r"[^\n\t|,;#]*[^\s|,;#]", line.text[start:]):
+        lead = len(found[0]) - len(found[0].lstrip())
+        yield _tag(line, start + found.start() + lead, start + found.end(), group=group)
 
 
 def _known(sheet: Sheet) -> frozenset[str]:

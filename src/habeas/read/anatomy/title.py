@@ -66,14 +66,40 @@ def find_title(sheet: Sheet, lines: list[Line], greeting: int | None) -> Span | 
     for value in front_values(sheet, "title", "headline"):
         return value.span if value.text else None
     body = [line for line in lines if line.use is Use.BODY and _LETTERS.search(line.text)]
+    named = _of_metadata(sheet, body)
+    if named is not None:
+        return named.whole
     heading = next((line for line in body[:6] if _is_heading(line)), None)
     first = heading or next(iter(body), None)
     if first is None or not (heading or _is_title(first, body)):
-        return None
+        return _subject(sheet)
     near = greeting is not None and greeting - first.index <= ABOVE
     if near and words_of(first.text)[0].is_office and not _names_letter(first.text):
         return None
     return _with_next(first, body)
+
+
+def _of_metadata(sheet: Sheet, body: list[Line]) -> Line | None:
+    """Return the line that the file itself names as its title, in full or as its first part."""
+    title = _plain(sheet.document.metadata.get("title") or "")
+    known = (line for line in body[:8] if len(words_of(line.text)) > 2 and not line.is_prose)
+    return next((one for one in known if title and _is_part(_plain(one.text), title)), None)
+
+
+def _is_part(text: str, title: str) -> bool:
+    return title == text or bool(re.match(rf"{re.escape(text)}\s*[:|–—(-]", title))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _subject(sheet: Sheet) -> Span | None:
+    """Return the subject that the head of a mail prints."""
+    if sheet.document.media_type != "message/rfc822":
+        return None
+    found = re.search(r"^Subject:[ \t]*(\S.*?)[ \t]*$", sheet.text, re.M)
+    return Span(*found.span(1)) if found else None
 
 
 def _is_heading(line: Line) -> bool:

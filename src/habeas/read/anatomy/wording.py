@@ -10,6 +10,15 @@ from habeas.read.lexicon import words
 
 WORDS, NAMES = "anatomy_words", "anatomy_names"
 PLACES = "anatomy_places"
+# A sentence ends and another begins. Three letters before the stop: neither an initial nor "Dr.";
+# nor one of the titles that are cut to more letters.
+SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_]{3})(?<!\bProf)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
+    r"(?<!\bGen)(?<!\bCol)(?<!\bCapt)(?<!\bMsgr)(?<!\bAmb)(?<!\bUniv)(?<!\bDept)(?<!\bInc)"
+    r"(?<!\bLtd)(?<!\bDott)(?<!\bDipl)(?<!\bIng)(?<!\bLic)(?<!\bMag)(?<!\bпроф)(?<!\bакад)"
+    r"(?<!\bред)(?<!\bдоц)(?<!\bчлен)(?<!\bканд)"
+    r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“«(]?[^\W\d_a-zа-я])"
+)
 MANY = 1 << 16  # words to remember: a reader of many documents must not grow for ever
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from habeas.read.anatomy.front import is_header, read_header
-from habeas.read.anatomy.line import Line
+from habeas.read.anatomy.line import Line, postscript
 from habeas.read.anatomy.name import (
     holds_body,
     holds_institution,
@@ -18,7 +18,7 @@ from habeas.read.anatomy.name import (
     words_of,
 )
 from habeas.read.anatomy.signature import Entry, read_entries, read_list
-from habeas.read.anatomy.wording import WORDS, phrase
+from habeas.read.anatomy.wording import SENTENCE_END, WORDS, phrase
 from habeas.read.layout import Shape
 from habeas.read.lexicon import words
 
@@ -28,8 +28,6 @@ _STEMS = re.compile(
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d\s()-]{6,}\d")
-# Three letters before the stop: neither an initial nor "Dr.".
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)[.!?…][\"'”’»)\]]*\s+[^\W\d_a-zа-я]")
 LONGEST = 240  # characters of a signature line
 
 
@@ -114,12 +112,14 @@ def _ends(line: Line, *, sure: bool) -> bool:
     bare = line.text.strip(" :*#").lower()
     if bare in words("furniture", "navigation") and not sure:
         return True
+    if line.shape is Shape.HEADING and not sure and not _surely_signs(line):
+        return True
     if bare in words(WORDS, "page", "stop") or is_header(read_header(line), "page", "stop"):
         return True
     if _counts(line.text) or phrase("petition", "started").search(line.text):
         return True
     long = len(line.text) > LONGEST or line.is_prose
-    return (long or bool(_SENTENCE.search(line.text))) and not (sure and "\t" in line.text)
+    return (long or bool(SENTENCE_END.search(line.text))) and not (sure and "\t" in line.text)
 
 
 def _is_list(line: Line) -> bool:
@@ -134,7 +134,7 @@ def _counts(text: str) -> bool:
 
 def trailing(body: list[Line]) -> Iterator[Row]:
     """Yield the lines at the end that read as signatures though nothing announces them."""
-    end = len(body)
+    end = postscript(body)
     while end and _is_after(body[end - 1]):
         end -= 1
     start = end
@@ -194,7 +194,7 @@ def _is_after(line: Line) -> bool:
 def _may_sign(line: Line) -> bool:
     if len(line.text) > LONGEST or line.is_prose or line.shape in (Shape.HEADING, Shape.QUOTE):
         return False
-    if line.text.rstrip().endswith(("?", "!", ":")) or _SENTENCE.search(line.text):
+    if line.text.rstrip().endswith(("?", "!", ":")) or SENTENCE_END.search(line.text):
         return False
     return (
         _surely_signs(line) or _is_role(line) or bool(_DATED.search(line.text)) or _is_named(line)
@@ -210,7 +210,7 @@ def _is_named(line: Line) -> bool:
 def _surely_signs(line: Line) -> bool:
     """Say whether a line names a person in the form of a signature."""
     text = line.text.strip()
-    if len(text) > LONGEST or text.endswith(("?", "!", ":")) or _SENTENCE.search(text):
+    if len(text) > LONGEST or text.endswith(("?", "!", ":")) or SENTENCE_END.search(text):
         return False
     if (line.is_prose and text.endswith(".")) or text.lower().split(" ", 1)[0] in _never():
         return False
@@ -245,5 +245,6 @@ def is_skipped(row: Row) -> bool:
         return True
     if phrase("phone", "words").match(text) and len(text) < 80:
         return True
-    dated = _DATED.search(text) and len(text.split()) < 10 and not re.match(r"\d+[.)]\s", text)
+    outside = re.sub(r"\([^()]*\)", "", text)  # in brackets stand years of office
+    dated = _DATED.search(outside) and len(text.split()) < 10 and not re.match(r"\d+[.)]\s", text)
     return bool(dated) or (row.sure and text.endswith(":") and row.start == 0)
