@@ -10,7 +10,7 @@ from pathlib import Path
 
 from habeas import intake
 from habeas.errors import HabeasError, IntakeError, ReaderFailed
-from habeas.model import Anatomy, Document, Reading, Unread
+from habeas.model import Anatomy, Document, Kind, Reading, Unread
 from habeas.read import door
 from habeas.read.anatomy import Frame, read_frame
 from habeas.read.claims import read_claims
@@ -88,9 +88,15 @@ def _read(sheet: Sheet) -> Reading:
         relations=names.relations,
         claims=read_claims(sheet, anatomy, names, dates=dates, voices=voices),
         demands=read_demands(sheet, anatomy, names, voices=voices),
-        quotations=tuple(quotations(voices, speakers.who)),
+        quotations=tuple(
+            quotations(voices, speakers.who, names.entity_at, reported=_is_reported(anatomy))
+        ),
         unread=tuple(_unread(sheet)),
     )
+
+
+def _is_reported(anatomy: Anatomy) -> bool:
+    return anatomy.kind is Kind.NEWS_REPORT
 
 
 def _dates(sheet: Sheet, anatomy: Anatomy) -> list[DateExpression]:

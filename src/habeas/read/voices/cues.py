@@ -44,6 +44,7 @@ class Cues:
     evidence: frozenset[str]
     penal: frozenset[str]
     passable: frozenset[str]
+    signers: frozenset[str]
     respelt: Mapping[str, str]
 
     def lemma(self, token: Token) -> str:

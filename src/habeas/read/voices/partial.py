@@ -6,6 +6,7 @@ A name, a title of a work and the label of a link are nobody's words.
 from collections.abc import Iterator
 
 from habeas.model import QuotationKind
+from habeas.read import grammar
 from habeas.read.voices.cues import Use
 from habeas.read.voices.draft import Draft, Range, trim
 from habeas.read.voices.page import Page, Quote, is_name
@@ -63,9 +64,9 @@ def _charged(page: Page, words: Range) -> Sourced:
     before = page.doc[max(words[0] - 2, 0)]
     if before.lower_ not in _CHARGES or before.dep_ != "prep":
         return NOBODY
-    host = before.head
-    verb = host.head if host.pos_ == "NOUN" else host
-    term = host.pos_ == "NOUN" and host.lemma_.lower() in _TERMS
+    noun = before.head if before.head.pos_ == "NOUN" else grammar.child(before.head, "dobj")
+    verb = before.head.head if noun == before.head else before.head
+    term = noun is not None and noun.lemma_.lower() in _TERMS
     if verb.pos_ != "VERB" or not (term or page.cues.lemma(verb) in page.cues.penal):
         return NOBODY
     return sourced(verb, [words], page.cues)

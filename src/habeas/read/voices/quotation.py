@@ -6,39 +6,39 @@ wants, and what only may or should be said. Who a source is, the caller says.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Token
-
-from habeas.model import AUTHOR, Quotation, QuotationKind
+from habeas.model import AUTHOR, Quotation, QuotationKind, Span
 from habeas.read import grammar
-from habeas.read.passage import Passage
 from habeas.read.voices.voice import Stance, Voice
+from habeas.read.voices.whose import Who, Whose
 
-Who = Callable[[Passage, Token], tuple[str, ...]]
+At = Callable[[Span], str | None]
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _SECOND = frozenset({"you", "your"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 # What the authors of a statement call themselves.
 _BODIES = frozenset({"coalition", "organisation", "organization", "network", "campaign", "group"})
 _TOLD = frozenset({"report", "account", "news", "rumor", "rumour", "allegation"})
-_THIRD = frozenset({"he", "she", "they", "his", "her", "their"})
 _EMPTY = frozenset({"it", "this", "that", "which"})
 # Feelings and beliefs count where they are put in words: "his fear that", not "fear of".
 _INWARD = frozenset({Stance.BELIEVED, Stance.FEARED, Stance.HOPED, Stance.DENIED, Stance.DEMANDED})
 MOST = 0.6  # of a content that is quoted in pieces: then the pieces are the quotations
 
 
-def quotations(voices: Sequence[Voice], who: Who) -> Iterator[Quotation]:
+def quotations(
+    voices: Sequence[Voice], who: Who, at: At | None = None, *, reported: bool = False
+) -> Iterator[Quotation]:
     """Yield the quotations among the voices of a document, one for each stretch of words.
 
-    `who` gives the ids that a noun denotes; the author's own demands are no quotations.
+    `who` gives the ids that a noun denotes, `at` the id of whom a place names, for texts without a
+    parse; `reported` says that the document is a report of a letter, whose words are its authors'.
+    The author's own demands are no quotations.
     """
-    last: tuple[str, ...] = ()
+    whose = Whose(who, reported=reported)
     for i, voice in enumerate(voices):
         if is_quotation(voice, voices) and not _in_pieces(i, voices):
-            source = who(voice.passage, voice.source) if voice.source is not None else ()
-            if not source and _source(voice) in _THIRD:
-                source = last  # who spoke last goes on
-            last = source or last
+            source = whose.of(voice)
+            if voice.source is None and voice.source_span is not None and at is not None:
+                source = tuple(filter(None, [at(voice.source_span)]))
             own = source == (AUTHOR,) or _is_issued(voice)
             if not (own and _is_own_demand(voice)):
                 yield from _quotations(voice, source)
@@ -124,6 +124,8 @@ def _is_issued(voice: Voice) -> bool:
 
 def _is_own_demand(voice: Voice) -> bool:
     """Say whether it is a demand that the author makes here, not one told of a letter of his."""
+    if voice.kind is not QuotationKind.INDIRECT:
+        return False
     if voice.stance is not Stance.DEMANDED or voice.source is None or voice.source_span is None:
         return False
     phrase = voice.passage.span(grammar.phrase(voice.source))

@@ -12,8 +12,8 @@ from habeas.model import Entity, EntityType, Span
 from habeas.read import grammar
 from habeas.read.passage import Passage
 from habeas.read.voices.cues import Cues, cues
-from habeas.read.voices.quotation import Who
 from habeas.read.voices.voice import Voice
+from habeas.read.voices.whose import Who
 
 _PEOPLE = ("man", "woman", "person", "er", "or", "ist", "ant", "ian", "ary", "chief", "ee")
 _QUANTIFIERS = frozenset({"many", "some", "one", "several", "others"})
