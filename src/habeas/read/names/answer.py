@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from habeas.model import Entity, EntityType, Relation, Span
+from habeas.model import AUTHOR, Entity, EntityType, Relation, Span
 from habeas.read.grammar import conjuncts
 from habeas.read.names.pronoun import FIRST
 from habeas.read.passage import Passage
@@ -28,6 +28,7 @@ class Names:
     places: dict[int, str] = field(default_factory=dict, repr=False)
     by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
     hidden: set[str] = field(default_factory=set, repr=False)
+    authors: frozenset[str] = frozenset()
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -62,7 +63,13 @@ class Names:
                 found |= dict.fromkeys(speaker)
             else:
                 found |= dict.fromkeys(self._one(passage.block.span.start, one))
-        return tuple(found)
+        return self._together(tuple(found))
+
+    def _together(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Return all the authors, or some of them with "we", as `AUTHOR`."""
+        if AUTHOR in found or (len(self.authors) > 1 and self.authors <= set(found)):
+            return tuple(dict.fromkeys(AUTHOR if one in self.authors else one for one in found))
+        return found
 
     def introduce(
         self, passage: Passage, token: Token, *, speaker: tuple[str, ...] | None = None

@@ -7,6 +7,7 @@ a body that the document is about.
 from spacy.tokens import Token
 
 from habeas.model import AUTHOR, EntityType, Kind
+from habeas.read.grammar import SUBJECTS
 from habeas.read.lexicon import words
 from habeas.read.names.actor import Actor, Cast
 from habeas.read.names.spelling import parts
@@ -20,11 +21,26 @@ from habeas.read.names.vocabulary import (
 )
 
 _BODY_NOUNS = words("names_words", "reference", "body")
+_TEXTS = words("names_words", "reference", "text")
+_JOINT = words("names_words", "reference", "joint")
+_SITES = words("names_words", "reference", "site")
 _SIGNERS = words("names_words", "reference", "signers")
 _LAND = words("names_words", "reference", "land")
 _HELD = words("names_words", "reference", "held")
 _OWN = ("my", "our")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "couple": 2, "both": 2}
+_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "couple": 2,
+    "both": 2,
+}
 _PEOPLE = words("names_words", "reference", "people")
 
 
@@ -56,11 +72,32 @@ class Descriptions:
         clear = len(ranked) > 1 and ranked[0].count < 2 * ranked[1].count
         return None if clear or not ranked else ranked[0]
 
+    def is_reported(self, token: Token) -> bool:
+        """Say whether it is the letter that a news item tells of, or its signers: "the six"."""
+        anatomy = self.cast.anatomy
+        if anatomy.kind is not Kind.NEWS_REPORT or not anatomy.signatories:
+            return False
+        definite = any(one.lower_ in ("the", "their") for one in token.lefts)
+        if token.pos_ == "NUM":
+            number = _NUMBERS.get(token.lower_) or (
+                int(token.text) if token.text.isdecimal() else 0
+            )
+            return definite and number == len(anatomy.signatories) and token.dep_ != "nummod"
+        speaks = token.dep_ in SUBJECTS or token.head.lower_ in ("to", "in")
+        return definite and speaks and token.lower_ in _TEXTS and not _modified(token)
+
+    def signed_by_bodies(self) -> bool:
+        """Say whether several bodies sign, so that "the organisations" are the authors."""
+        kinds = [self.cast.get(one).kind for one in self.cast.authors]
+        return len(kinds) > 1 and 2 * kinds.count(EntityType.ORGANIZATION) > len(kinds)
+
     def plural(self, token: Token) -> tuple[str, ...]:
         """Return whom a plural denotes: the signatories, or a list of as many persons."""
         anatomy = self.cast.anatomy
         if token.lower_ in _SIGNERS and anatomy.kind is Kind.NEWS_REPORT and anatomy.signatories:
             return (AUTHOR,)
+        if token.lower_ in _JOINT and self.signed_by_bodies() and not _modified(token):
+            return (AUTHOR,) if token.left_edge.lower_ in ("the", "these") else ()
         if token.lower_ not in _PEOPLE or not self.lists:
             return ()
         number = next((_NUMBERS[one.lower_] for one in token.lefts if one.lower_ in _NUMBERS), 0)
@@ -85,11 +122,12 @@ class Descriptions:
         if noun in EXECUTIVE:
             return self.executive
         if noun in _BODY_NOUNS:
+            kinds = (EntityType.ORGANIZATION, EntityType.PUBLIC_BODY)
             fits = [
                 one
                 for one in self.cast.actors.values()
-                if one.kind in (EntityType.ORGANIZATION, EntityType.PUBLIC_BODY)
-                and not one.many
+                if (one.kind in kinds or (noun in _SITES and one.kind is EntityType.PLACE))
+                and not (one.many or one.latent)
                 and (noun in parts(one.name) or noun in one.nouns)
             ]
             return max(fits, key=lambda one: one.count, default=None)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from habeas.model import AUTHOR, EntityType, Span
 from habeas.read.names.actor import Actor, Cast
+from habeas.read.names.spelling import is_gendered, parts
 from habeas.read.names.vocabulary import KIN, MAN, MANY, WOMAN
 from habeas.read.passage import Passage
 
@@ -57,6 +58,14 @@ def first_word(token: Token) -> int:
     while at < token.i and token.doc[at].is_punct:
         at += 1
     return at
+
+
+def _share_family(one: str, other: str) -> bool:
+    """Say whether two full names end in one family name, a man's or a woman's form of it."""
+    a, b = parts(one), parts(other)
+    if len(a) < 2 or len(b) < 2 or one.startswith("["):
+        return False
+    return a[-1] == b[-1] or is_gendered(a[-1], b[-1])
 
 
 class Kinship:
@@ -113,11 +122,26 @@ class Kinship:
             else:
                 self.cast.merge(actor.id, named.id)
             actor = named
-        actor = actor or named or self._unnamed(noun, owner)
+        actor = actor or named or self._namesake(noun, owner) or self._unnamed(noun, owner)
         if gender in (MAN, WOMAN):
             actor.gender = actor.gender or gender
         self.known[owner, relation, gender] = actor.id
         return actor
+
+    def _namesake(self, noun: str, owner: tuple[str, ...]) -> Actor | None:
+        """Return the only person with the family name of the one author whose kin it is."""
+        gender = KIN[noun][1]
+        if owner != (AUTHOR,) or len(self.cast.authors) != 1 or gender not in (MAN, WOMAN):
+            return None
+        author = self.cast.get(min(self.cast.authors))
+        used = {*self.known.values(), author.id}
+        fits = [
+            one
+            for one in self.cast.actors.values()
+            if one.is_person and one.id not in used and one.id not in self.cast.merged
+            if one.gender in (None, gender) and _share_family(one.name, author.name)
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def _unnamed(self, noun: str, owner: tuple[str, ...]) -> Actor:
         many = KIN[noun][1] == MANY

@@ -3,10 +3,12 @@
 Resolves where the rule is right more often than wrong and is silent elsewhere.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from habeas.model import AUTHOR, EntityType
 from habeas.read.grammar import SUBJECTS
 from habeas.read.lexicon import words
 from habeas.read.names.actor import Actor, Cast
@@ -22,8 +24,10 @@ THIRD = {
     **dict.fromkeys(words("names_words", "pronoun", "thing"), IT),
 }
 PRONOUNS = FIRST | SECOND | frozenset(THIRD)
+OFTEN = 4  # mentions that make somebody one whom the text is about
 REACH = 4  # sentences that a pronoun looks back
 FADE = 1.6  # what a sentence of distance costs
+UNNAMED = 2.5  # what it costs an antecedent to be nobody in particular
 SUBJECT, POSSESSOR, OTHER = 3.0, 1.2, 1.5
 
 
@@ -47,6 +51,7 @@ class Stage:
     sentence: int = 0
     sightings: list[Sighting] = field(default_factory=list)
     order: int = 0
+    told: Counter[str] = field(default_factory=Counter)
 
     def turn(self, paragraph: bool) -> None:
         """Go on to the next sentence; a new paragraph sets a little distance."""
@@ -59,6 +64,8 @@ class Stage:
     def see(self, ids: tuple[str, ...], token: Token, *, many: bool = False) -> None:
         """Note that somebody is spoken of by `token`."""
         self.order += 1
+        if len(ids) == 1 and ids[0] != AUTHOR:
+            self.told[self.cast.now(ids[0])] += 1
         self.sightings.append(
             Sighting(ids, self.sentence, prominence(token), verb_of(token), many, self.order)
         )
@@ -77,11 +84,27 @@ class Stage:
             score = self._worth(one, wanted, token)
             if score > top:
                 best, top = one.ids, score
-        return best
+        return best or self._topic(wanted)
+
+    def _topic(self, wanted: str) -> tuple[str, ...]:
+        """Return the person of whom the text has said most up to here, if it is clear who."""
+        if wanted not in (MAN, WOMAN):
+            return ()
+        told = sorted(
+            (-times, id_) for id_, times in self.told.items() if self._may_be(id_, wanted)
+        )
+        if not told or -told[0][0] < OFTEN or (len(told) > 1 and told[0][0] > 1.5 * told[1][0]):
+            return ()
+        return (told[0][1],)
+
+    def _may_be(self, id_: str, wanted: str) -> bool:
+        actor = self.cast.get(id_)
+        others = (*self.cast.addressees, *self.cast.authors)
+        return actor.is_person and actor.gender == wanted and actor.id not in others
 
     def _worth(self, one: Sighting, wanted: str, token: Token) -> float:
         if wanted == MANY:
-            fit = 1.0 if one.many else -9.0
+            fit = 1.0 if one.many else self._fit_body(one)
         elif one.many or len(one.ids) != 1:
             return -9.0
         else:
@@ -94,6 +117,13 @@ class Stage:
         if one.weight == SUBJECT and one.sentence == self.sentence:
             fit += any(one.verb == above.i for above in token.ancestors)
         return fit + one.weight - FADE * (self.sentence - one.sentence) + one.order / 10_000
+
+    def _fit_body(self, one: Sighting) -> float:
+        """Say how well "they" fits one body: "the colony refused because, they said, …"."""
+        if len(one.ids) != 1 or one.sentence != self.sentence or one.weight != SUBJECT:
+            return -9.0
+        body = self.cast.get(one.ids[0]).kind
+        return 0.0 if body in (EntityType.PUBLIC_BODY, EntityType.ORGANIZATION) else -9.0
 
     def _may_be_it(self, one: Sighting, token: Token) -> bool:
         """Say whether "it" can be the body or country that was the subject just before."""
@@ -110,7 +140,7 @@ class Stage:
         if actor.gender and actor.gender != wanted:
             return -9.0
         known = 1.0 if actor.gender else 0.0
-        return known + min(actor.count, 12) / 10
+        return known + min(actor.count, 12) / 10 - (UNNAMED if actor.latent else 0)
 
 
 def prominence(token: Token) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from habeas.read import lexicon
 from habeas.read.grammar import phrase
 from habeas.read.names.actor import Actor
 from habeas.read.names.vocabulary import (
@@ -24,6 +25,9 @@ from habeas.read.passage import Passage
 _PORTFOLIO = re.compile(
     r"(?:of|for)\s+(?:the\s+)?((?:[A-Z]\w+(?:\s+and\s+)?\s*)+?)\s*(?:(?:of|to)\b.*|[,;].*|$)"
 )
+_BODY_NOUNS = lexicon.words("names_words", "reference", "body")
+_EDITORS = ("editor", "editor-in-chief", "reporter", "columnist", "correspondent")
+_PAPERS = {"newspaper", "magazine", "paper", "weekly"}
 _PLAIN = ("mr", "mrs", "ms", "dear")
 
 
@@ -40,6 +44,18 @@ def read_roles(passage: Passage, name: Words, actor: Actor) -> None:
         if GENDERS.get(noun.lower_) and not actor.gender:
             actor.gender = GENDERS[noun.lower_]
         actor.roles.setdefault(passage.span(words), words.text)
+
+
+def read_nouns(name: Words, actor: Actor) -> None:
+    """Note what a body is called beside its name: "the newspaper X", "X, a broadcaster"."""
+    root = name.root
+    near = [one for one in root.children if one.dep_ == "appos"]
+    near += [root.head] if root.dep_ == "appos" else []
+    near += [name.doc[name.start - 1]] if name.start else []
+    actor.nouns.update(one.lower_ for one in near if one.lower_ in _BODY_NOUNS)
+    edits = name.start > 1 and name.doc[name.start - 2].lower_ in _EDITORS
+    if edits and name.doc[name.start - 1].lower_ in ("of", "at", "for"):
+        actor.nouns |= _PAPERS
 
 
 def honorific_gender(name: Words) -> str | None:

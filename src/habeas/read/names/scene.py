@@ -13,7 +13,7 @@ from habeas.read.names.answer import Names, Where
 from habeas.read.names.description import Descriptions
 from habeas.read.names.kin import Kinship
 from habeas.read.names.pronoun import Stage
-from habeas.read.names.role import honorific_gender, read_roles
+from habeas.read.names.role import honorific_gender, read_nouns, read_roles
 from habeas.read.names.same import Group
 from habeas.read.names.unnamed import Unnamed
 from habeas.read.passage import Passage
@@ -63,6 +63,8 @@ class Scene:
             if actor.is_person:
                 actor.gender = honorific_gender(name) or actor.gender
                 read_roles(passage, name, actor)
+            elif actor.kind is EntityType.ORGANIZATION:
+                read_nouns(name, actor)
 
     def begin(self) -> None:
         """Look over the cast before the story is told."""
@@ -113,4 +115,5 @@ class Scene:
             places,
             {one.id: one for one in entities},
             {one.id for one in entities if self.cast.is_latent(one.id)},
+            self.cast.authors,
         )

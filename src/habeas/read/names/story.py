@@ -42,6 +42,16 @@ def _phrase(token: Token) -> Words:
     return found[:-1] if len(found) > 1 and found[-1].tag_ == "POS" else found
 
 
+def _paired(token: Token) -> Token | None:
+    """Return the name that goes with one of several kin: "my niece and nephew, X and Y"."""
+    kin = [one for one in (token, *token.conjuncts) if one.lower_ in KIN]
+    names = next((one for noun in kin for one in noun.children if one.dep_ == "appos"), None)
+    listed = [names, *names.conjuncts] if names is not None else []
+    if len(kin) < 2 or len(listed) != len(kin):
+        return None
+    return sorted(listed, key=lambda one: one.i)[sorted(one.i for one in kin).index(token.i)]
+
+
 def tell(sheet: Sheet, anatomy: Anatomy, groups: list[Group]) -> Names:
     """Return the names of a document from the groups of its mentions."""
     telling = Telling(sheet, anatomy, groups)
@@ -97,7 +107,7 @@ class Telling(Scene):
             and self._office(passage, token)
         ):
             pass
-        elif token.pos_ in ("NOUN", "PROPN"):
+        elif token.pos_ in ("NOUN", "PROPN", "NUM"):
             self._noun(passage, token)
         if token.pos_ in ("NOUN", "PROPN") and not self.denoted.get(
             (passage.block.span.start, token.i)
@@ -110,6 +120,9 @@ class Telling(Scene):
             passage.block.span.start, _phrase(token)
         ):
             return
+        if self._is_with_authors(passage, token):
+            self.denoted[passage.block.span.start, token.i] = (AUTHOR,)
+            return
         owner = next((one for one in token.lefts if one.dep_ == "poss"), None)
         ids = None
         if owner is not None:
@@ -117,6 +130,13 @@ class Telling(Scene):
         actor = self.unnamed.find(token, ids)
         if actor:
             self._denote(passage, token, actor, passage.span(_phrase(token)))
+
+    def _is_with_authors(self, passage: Passage, token: Token) -> bool:
+        """Say whether it is the rest of those who sign: "X and seven other organisations"."""
+        if token.dep_ != "conj" or all(one.lower_ != "other" for one in token.lefts):
+            return False
+        beside = self.denoted.get((passage.block.span.start, token.head.i), NOBODY)
+        return self.descriptions.signed_by_bodies() and bool(self.cast.authors & set(beside))
 
     def _pronoun(self, passage: Passage, token: Token) -> None:
         where = passage.block.span.start, token.i
@@ -187,6 +207,8 @@ class Telling(Scene):
             near.append(token.head)
         if token.dep_ == "compound" or (token.dep_ == "nmod" and token.head.i > token.i):
             near.append(token.head)
+        if (paired := _paired(token)) is not None:
+            near = [paired]
         if token.dep_ == "attr":
             near += [one for one in token.head.children if one.dep_ == "nsubj"]
         if token.i + 1 < len(token.doc):
@@ -243,6 +265,9 @@ class Telling(Scene):
 
     def _noun(self, passage: Passage, token: Token) -> None:
         start = passage.block.span.start
+        if self.descriptions.is_reported(token):
+            self.denoted[start, token.i] = (AUTHOR,)
+            return
         if token.tag_ in ("NNS", "NNPS"):
             ids = self.descriptions.plural(token)
             if ids:
