@@ -10,15 +10,15 @@ from pathlib import Path
 
 from habeas import intake
 from habeas.errors import HabeasError, IntakeError, ReaderFailed
-from habeas.model import Anatomy, Document, Kind, Reading, Unread
+from habeas.model import Anatomy, Document, Kind, Reading
 from habeas.read import door
 from habeas.read.anatomy import Frame, read_frame
 from habeas.read.claims import read_claims
 from habeas.read.dates import DateExpression, find_dates
 from habeas.read.demands import read_demands
 from habeas.read.names import Names, read_names
-from habeas.read.pipeline import can_name, can_parse
 from habeas.read.sheet import Sheet, make_sheet
+from habeas.read.unread import read_unread
 from habeas.read.voices import Speakers, quotations, read_voices
 
 
@@ -91,7 +91,7 @@ def _read(sheet: Sheet) -> Reading:
         quotations=tuple(
             quotations(voices, speakers.who, names.entity_at, reported=_is_reported(anatomy))
         ),
-        unread=tuple(_unread(sheet)),
+        unread=read_unread(sheet, frame, dates),
     )
 
 
@@ -116,13 +116,3 @@ def _identified(frame: Frame, names: Names) -> Anatomy:
         signatories=tuple(replace(s, entity=names.entity_at(s.span)) for s in anatomy.signatories),
         addressees=tuple(replace(a, entity=names.entity_at(a.span)) for a in anatomy.addressees),
     )
-
-
-def _unread(sheet: Sheet) -> Iterator[Unread]:
-    """Yield what could not be read: here, the body of a text in a language that is not parsed."""
-    body = [passage.block.span for passage in sheet.body()]
-    if body and not can_parse(sheet.language):
-        names = "names" if can_name(sheet.language) else "names given in its frame"
-        reason = f"claims and quotations: this language ({sheet.language or 'unknown'}) is not"
-        reason += f" parsed; only anatomy, dates, demands and {names} are read"
-        yield Unread(body[0].join(body[-1]), reason)
