@@ -1,0 +1,77 @@
+"""What a comparison of two names says: a score, and reasons that a person can read.
+
+It compares names. That two names agree does not say that they are one person's.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+# Set on development data: the score above which two names are taken for one.
+SAME = 0.7
+
+
+class How(StrEnum):
+    """How two parts of names agree or disagree; the value is the sentence for a reader."""
+
+    EQUAL = "“{one}” is in both names"
+    SOUNDS = "“{one}” and “{other}” are the same in sound"
+    SCRIPT = "“{one}” and “{other}” are equal after transliteration"
+    NEAR = "“{one}” and “{other}” differ by little"
+    FORM = "“{one}” and “{other}” are forms of one given name"
+    GENDER = "“{one}” and “{other}” are a man's and a woman's form of one name"
+    INITIAL = "initial “{one}” agrees with “{other}”"
+    NO_INITIAL = "initial “{one}” does not agree with “{other}”"
+    TOGETHER = "“{one}” and “{other}” are the same when written together"
+    ORDER = "“{one}” and “{other}” have their words in another order"
+    ACRONYM = "“{one}” is the first letters of “{other}”"
+    EXTRA = "“{one}{other}” is in one name only"
+    DIFFERENT = "“{one}” and “{other}” are different"
+    FAMILY = "“{one}” and “{other}”: one surname with two given names is a family, not a person"
+    WOMAN = "“{one}” and “{other}” name a man and a woman"
+    NUMBER = "“{one}” and “{other}” are different numbers"
+    EMPTY = "“{one}” or “{other}” holds no name"
+
+
+# What speaks so plainly against one person that a score says it too.
+AGAINST = frozenset(
+    {How.NO_INITIAL, How.EXTRA, How.DIFFERENT, How.FAMILY, How.WOMAN, How.NUMBER, How.EMPTY}
+)
+type Evidence = tuple[How, float, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for (weight above 0) or against (below) two names being one."""
+
+    how: How
+    weight: float
+    one: str
+    other: str
+
+    @property
+    def text(self) -> str:
+        """Return the reason as a sentence."""
+        return self.how.value.format(one=self.one, other=self.other)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How near two names are, 0 to 1, and what that rests on."""
+
+    score: float
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def same(self) -> bool:
+        """Say whether the score is above the threshold."""
+        return self.score >= SAME
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Return the reasons, those that weigh most first."""
+        found = [Reason(*part) for part in self.evidence]
+        return tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
+
+    def turned(self) -> "Comparison":
+        """Return the comparison of the same names in the other order."""
+        return Comparison(self.score, tuple((how, w, b, a) for how, w, a, b in self.evidence))

@@ -1,0 +1,165 @@
+"""Take a name apart into words: what is a title, an initial, a particle, a legal form.
+
+Repairs what copying does to letters (look-alikes of another script, digits for letters). It does
+not correct spelling, and does not look anybody up.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from anyascii import anyascii
+
+from habeas.resolve.lexicon import load
+from habeas.resolve.script import Script, script_of
+from habeas.resolve.word import Sort, Word, make_word
+
+_BREAK = re.compile(r"[^\w'\u0300-\u036f\u0591-\u05c7\u0900-\u0e7f\u1780-\u17ff]+|_+")
+_APOSTROPHES = str.maketrans(
+    dict.fromkeys("’‘`ʼʻ׳´′ʾʿ", "'") | {"\u200b": "", "\xad": "", "״": '"'}
+)
+_DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?|\b\w/\w\b")
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s|$)", re.IGNORECASE)
+_LATIN_TWINS = "abcehikmoptxyABCEHIKMOPTXY"
+_CYRILLIC_TWINS = "аьсенікмортхуАВСЕНІКМОРТХУ"
+_TO_CYRILLIC = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
+_TO_LATIN = str.maketrans(_CYRILLIC_TWINS, _LATIN_TWINS)
+_DIGITS = str.maketrans("0134579", "oieastg")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[a-zA-Z]")
+_VOWEL = re.compile(r"[aeiouyаеёиоуыэюяії]", re.IGNORECASE)
+_FOLD_CYRILLIC = str.maketrans("ёґ", "ег")
+_HAN_OR_HANGUL = frozenset({Script.HAN, Script.HANGUL})
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name taken apart: its words, other ways to part them, and all of it run together."""
+
+    text: str
+    words: tuple[Word, ...]
+    others: tuple[tuple[Word, ...], ...]
+    whole: Word | None
+
+    @property
+    def names(self) -> tuple[Word, ...]:
+        """Return the words that name: neither particles nor initials."""
+        return tuple(word for word in self.words if word.sort is Sort.NAME)
+
+
+@cache
+def _listed(table: str, key: str) -> frozenset[str]:
+    return frozenset(load(table)[key].split())
+
+
+@cache
+def _sorts() -> dict[str, Sort]:
+    """Return the sort of each word that the tables of people know."""
+    return dict.fromkeys(_listed("people", "honorifics"), Sort.HONORIFIC) | dict.fromkeys(
+        _listed("people", "particles"), Sort.PARTICLE
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def parse(text: str) -> NameForm:
+    """Return the name of a person taken apart."""
+    printed = _tidy(text)
+    caps = printed.isupper()
+    parts = [part for part in printed.split(" ") if part]
+    words: list[Word] = []
+    run: list[Word] = []
+    for part in parts:
+        found = _words(part, caps)
+        words += found
+        run += found if len(found) < 2 else [_joined(found)]
+    kept = _without_titles(words)
+    others = (_without_titles(run),) if len(run) < len(words) else ()
+    if len(kept) == 1 and kept[0].script in _HAN_OR_HANGUL and 1 < len(kept[0].printed) < 5:
+        kept, others = _surname_first(kept[0]), (kept,)
+    return NameForm(text, kept, others, _joined(kept) if kept else None)
+
+
+def _tidy(text: str) -> str:
+    """Return the name in one line, surname last where a comma shows that it came first."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    text = text.translate(_APOSTROPHES)
+    if "'" in text:
+        text = _POSSESSIVE.sub("", text)
+    if "," in text:
+        first, _, rest = text.partition(",")
+        text = f"{rest} {first}"
+    return " ".join(text.split())
+
+
+def _words(part: str, caps: bool) -> list[Word]:
+    """Return the words of what stands between two spaces."""
+    return [word for piece in _BREAK.split(part) if piece.strip("'") for word in _word(piece, caps)]
+
+
+def _word(piece: str, caps: bool) -> list[Word]:
+    letters = _repaired(piece)
+    script = script_of(letters)
+    if not caps and letters.isupper() and 1 < len(letters) < 4 and not _VOWEL.search(letters):
+        return [_named(letter, script) for letter in letters]
+    return [_named(letters, script)]
+
+
+def _named(letters: str, script: Script) -> Word:
+    spelt = letters.lower()
+    plain = fold(spelt, script)
+    if len(plain) == 1 and script in (Script.LATIN, Script.CYRILLIC) and letters.isupper():
+        return make_word(letters, plain, spelt, script, Sort.INITIAL)
+    return make_word(letters, plain, spelt, script, _sorts().get(plain, Sort.NAME))
+
+
+def fold(spelt: str, script: Script) -> str:
+    """Return a word in small letters without the marks that writers leave out."""
+    if spelt.isascii():
+        return spelt.replace("'", "")
+    if script is Script.CYRILLIC:
+        return spelt.translate(_FOLD_CYRILLIC).replace("'", "")
+    if script is Script.HEBREW or script is Script.HANGUL:
+        return spelt
+    if script is Script.ARABIC:
+        return spelt.translate(_FOLD_ARABIC)
+    return anyascii(spelt).lower().replace("'", "").replace(" ", "") or spelt
+
+
+_FOLD_ARABIC = str.maketrans("أإآىکی", "اااككي"[:3] + "يكي", "ًٌٍَُِّْـ'")
+
+
+def _repaired(piece: str) -> str:
+    """Return a word whose look-alikes of another script and digits are the letters they stand for."""
+    if piece.isascii():
+        odd = not piece.isalpha() and not piece.isdigit() and any(c.isdigit() for c in piece)
+        return piece.translate(_DIGITS) if odd and piece[0].isalpha() else piece
+    cyrillic, latin = len(_CYRILLIC.findall(piece)), len(_LATIN.findall(piece))
+    if cyrillic and latin:
+        return piece.translate(_TO_CYRILLIC if cyrillic >= latin else _TO_LATIN)
+    return piece
+
+
+def _joined(words: list[Word] | tuple[Word, ...]) -> Word:
+    """Return several words written as one."""
+    first = words[0]
+    return Word(
+        " ".join(word.printed for word in words),
+        "".join(word.plain for word in words),
+        "".join(word.sounds for word in words),
+        first.script,
+    )
+
+
+def _surname_first(word: Word) -> tuple[Word, ...]:
+    """Return the surname and the given name of a Chinese or Korean name without a space."""
+    printed = word.printed
+    return tuple(_named(part, word.script) for part in (printed[:1], printed[1:]))
+
+
+def _without_titles(words: list[Word]) -> tuple[Word, ...]:
+    """Return the words that are no title, or all of them where nothing else is there."""
+    titles = _listed("people", "titles")
+    kept = tuple(word for word in words if word.plain not in titles)
+    return kept or tuple(words)

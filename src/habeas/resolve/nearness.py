@@ -1,0 +1,89 @@
+"""Measure how near two words sound: the cheapest way to turn one run of sounds into the other.
+
+Costs are those of ``lexicon/nearness.toml``. A script that leaves vowels out makes them cheap.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from habeas.resolve.lexicon import load
+from habeas.resolve.script import Script
+
+type Costs = Mapping[str, Mapping[str, float]]
+NOTHING = ""
+_VOWEL_FOR_VOWEL = 0.3
+_ANY_FOR_ANY = 1.0
+
+
+def nearness(one: str, other: str, costs: Costs) -> float:
+    """Return 1 for the same sounds down to 0 for sounds with nothing in common."""
+    if one == other:
+        return 1.0
+    left = costs[NOTHING]
+    whole = sum([left[sign] for sign in one]) + sum([left[sign] for sign in other])
+    if not whole:
+        return 0.0
+    return max(0.0, 1.0 - 2.0 * _distance(one, other, costs) / whole)
+
+
+def _distance(one: str, other: str, costs: Costs) -> float:
+    left_out = costs[NOTHING]
+    omitted = [left_out[sign] for sign in other]
+    row, total = [0.0], 0.0
+    for cost in omitted:
+        total += cost
+        row.append(total)
+    for sign in one:
+        near, without = costs[sign], left_out[sign]
+        before, best = row[0], row[0] + without
+        fresh = [best]
+        add = fresh.append
+        for place, letter in enumerate(other):
+            above = row[place + 1]
+            best += omitted[place]
+            changed = before + near[letter]
+            if changed < best:
+                best = changed
+            if above + without < best:
+                best = above + without
+            add(best)
+            before = above
+        row = fresh
+    return row[-1]
+
+
+@cache
+def costs_between(one: Script, other: Script) -> Costs:
+    """Return what each change costs between two scripts; under NOTHING, what each omission costs."""
+    table = load("nearness")
+    signs = sorted(_signs())
+    omitted = {sign: table["omitted"].get(sign, 1.0) for sign in signs}
+    for script in {one, other}:
+        omitted |= table.get(script.value, {}).get("omitted", {})
+    return {NOTHING: omitted} | {sign: _row(sign, signs) for sign in signs}
+
+
+def _signs() -> set[str]:
+    """Return every sign that a table of sounds can write."""
+    tables = load("sounds").values()
+    return {sign for table in tables for spelt in table.values() for sign in spelt}
+
+
+def _row(sign: str, signs: list[str]) -> dict[str, float]:
+    vowels = load("nearness")["vowels"]
+    near = _near()
+    row = {}
+    for other in signs:
+        both = sign in vowels and other in vowels
+        rest = _VOWEL_FOR_VOWEL if both else _ANY_FOR_ANY
+        row[other] = 0.0 if sign == other else near.get(frozenset((sign, other)), rest)
+    return row
+
+
+@cache
+def _near() -> dict[frozenset[str], float]:
+    """Return the cost of each pair that the table names; the cheapest where it does so twice."""
+    costs: dict[frozenset[str], float] = {}
+    for group in reversed(load("nearness")["near"]):
+        costs |= {frozenset(pair): group["cost"] for pair in group["pairs"].split()}
+    return costs

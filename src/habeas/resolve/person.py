@@ -1,0 +1,89 @@
+"""Compare the names of two people word by word.
+
+Weighs what agrees against what does not: a surname shared by two given names is a family.
+"""
+
+from habeas.resolve.comparison import Comparison, Evidence, How
+from habeas.resolve.form import NameForm
+from habeas.resolve.word import Agreement, Sort, Word, agree
+
+type Words = tuple[Word, ...]
+type Pairs = list[tuple[int, int, Agreement]]
+
+_AGREE = 0.6  # below this two words are two names
+_ENOUGH = 0.93
+_EXTRA = 0.05  # what a word costs that only one name has
+_LONE = 0.25  # what it costs where one word is all that agrees
+
+
+def compare_people(one: NameForm, other: NameForm) -> Comparison:
+    """Return how near the names of two people are, in the best way to part them into words."""
+    if not one.words or not other.words:
+        return Comparison(0.0, ((How.EMPTY, -1.0, one.text, other.text),))
+    best = _compare(one.words, other.words)
+    if best.score >= _ENOUGH:
+        return best
+    for left in (one.words, *one.others):
+        for right in (other.words, *other.others):
+            if left is not one.words or right is not other.words:
+                best = max(best, _compare(left, right), key=lambda found: found.score)
+    return _together(one, other, best)
+
+
+def _together(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
+    """Return the comparison of the names without their spaces where that says more."""
+    if not one.whole or not other.whole or len(one.words) == len(other.words) == 1:
+        return best
+    score, _ = agree(one.whole, other.whole)
+    score *= 0.97
+    if score <= best.score or score < 0.8:
+        return best
+    return Comparison(score, ((How.TOGETHER, score, one.text, other.text),))
+
+
+def _compare(one: Words, other: Words) -> Comparison:
+    pairs = _assign(one, other)
+    evidence = [_evidence(one[i], other[j], found) for i, j, found in pairs]
+    weights = [min(one[i].weight, other[j].weight) for i, j, _ in pairs]
+    whole = sum(weights)
+    score = sum(w * found[0] for w, (_, _, found) in zip(weights, pairs, strict=True)) / whole
+    worst = min(
+        (found[0] for (_, _, found), w in zip(pairs, weights, strict=True) if w > 0.2),
+        default=score,
+    )
+    score *= 0.45 + 0.55 * min(1.0, worst / 0.85)
+    extra = _extras(one, other, pairs)
+    lone = sum(w >= 1 for w in weights) < 2
+    score -= (_LONE if lone else _EXTRA) * sum(word.weight for word in extra)
+    evidence += [(How.EXTRA, -word.weight * _EXTRA, word.printed, "") for word in extra]
+    return Comparison(max(0.0, min(1.0, score)), tuple(evidence))
+
+
+def _evidence(one: Word, other: Word, found: Agreement) -> Evidence:
+    score, how = found
+    weight = min(one.weight, other.weight)
+    return how, weight * (score if score >= _AGREE else score - 1.0), one.printed, other.printed
+
+
+def _extras(one: Words, other: Words, pairs: Pairs) -> list[Word]:
+    if len(one) == len(other) == len(pairs):
+        return []
+    left, right = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
+    lost = [word for place, word in enumerate(one) if place not in left]
+    return lost + [word for place, word in enumerate(other) if place not in right]
+
+
+def _assign(one: Words, other: Words) -> Pairs:
+    """Pair off the words, those first that agree best; every word of the shorter name has one."""
+    if len(one) == len(other) == 1:
+        return [(0, 0, agree(one[0], other[0]))]
+    table = [(agree(a, b), i, j) for i, a in enumerate(one) for j, b in enumerate(other)]
+    table.sort(key=lambda cell: (-cell[0][0], abs(cell[1] - cell[2]), cell[1] + cell[2], cell[1]))
+    left, right, pairs = set[int](), set[int](), []
+    for found, i, j in table:
+        if i in left or j in right:
+            continue
+        left.add(i)
+        right.add(j)
+        pairs.append((i, j, found))
+    return pairs
