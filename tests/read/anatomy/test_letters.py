@@ -13,7 +13,7 @@ from habeas.read.anatomy import Frame, read_frame
 from habeas.read.sheet import Sheet, make_sheet
 
 HERE = Path(__file__).parent
-TABLES = ("letters.toml", "forms.toml")
+TABLES = ("letters.toml", "forms.toml", "genres.toml")
 LETTERS = [
     letter
     for table in TABLES

@@ -15,6 +15,7 @@ from habeas.read.anatomy.party import Party, Place, read_parties
 from habeas.read.anatomy.salutation import Salutation
 from habeas.read.anatomy.title import TO_WHOM
 from habeas.read.anatomy.wording import WORDS, is_listed
+from habeas.read.anatomy.zone import posting
 from habeas.read.furniture import Use
 from habeas.read.lexicon import words
 
@@ -74,6 +75,13 @@ def in_block(lines: list[Line], first: Salutation | None, skip: Span | None) -> 
         return _read_block(above[start:][-BLOCK:], sure=True)
     top = next((i for i, line in enumerate(head) if line.is_prose), len(head))
     return _read_block(head[:top][:BLOCK], sure=False)
+
+
+def posted(lines: list[Line]) -> list[Addressed]:
+    """Return whom the lines under a header such as ``Send appeals to:`` name."""
+    body = [line for line in lines if line.use is Use.BODY]
+    at = posting(body)
+    return _read_block(body[at + 1 :][:BLOCK], sure=True)
 
 
 def _meets(line: Line, span: Span | None) -> bool:

@@ -66,12 +66,18 @@ def _is_place(text: str, bracket: re.Match[str]) -> bool:
     if any(word.is_office or word.is_body for word in first) or len(first) > 5:
         return False
     group = text[slice(*bracket.span(3))]
-    return bool(_GROUP.fullmatch(group)) and (bracket["mark"] == ";" or group.isupper())
+    if bracket["mark"] == ";":
+        return len(group) <= 40 and not words_of(group)[0].text[0].islower()
+    return bool(_GROUP.fullmatch(group)) and group.isupper()
 
 
 def _is_party(text: str, about: Description, place: Place) -> bool:
-    """Say whether a piece is an acronym in brackets after a member of a parliament."""
-    if about.group or about.role is None or text[place[0] - 1 : place[0]] != "(":
+    """Say whether a bracket names a political group: a known one, or a member's acronym."""
+    if about.group or text[place[0] - 1 : place[0]] != "(":
+        return False
+    if is_listed(text[slice(*place)], "party", "words"):
+        return True
+    if about.role is None:
         return False
     held = words_of(text, *about.role)
     member = any(is_listed(word.text, "member") for word in held)
@@ -101,7 +107,10 @@ def _add(text: str, about: Description, place: Place) -> Description:
     behalf = re.match(rf"(?:{alternatives('signed', 'behalf')})\s+", printed, re.I)
     if behalf and not about.affiliation and len(printed) > behalf.end():
         return replace(about, affiliation=(place[0] + behalf.end(), place[1]))
-    if holds_post(found) or (found[0].text[0].islower() and not holds_body(found)):
+    of_body = len(found) > 1 and holds_institution(found[:1]) and found[1].text[0].islower()
+    if (holds_post(found) and not of_body) or (
+        found[0].text[0].islower() and not holds_body(found)
+    ):
         return _with_role(text, about, place)
     if not about.affiliation:
         return replace(about, affiliation=place)

@@ -13,6 +13,7 @@ from habeas.read.anatomy.addressee import (
     in_block,
     merge,
     of_line,
+    posted,
     printed,
     unite,
     without,
@@ -199,7 +200,8 @@ def _addressees(page: _Page, reported: Reported | None) -> tuple[Addressee, ...]
     else:
         found = unite(page.block, greeted(page.salutations))
         found = unite(titled, found) if not page.block else found
-        found = found or _petitioned(page) or _pressed(page) or called(page.lines)
+        found = unite(_petitioned(page), found) if not page.block else found
+        found = found or posted(page.lines) or _pressed(page) or called(page.lines)
     return tuple(_straight(page, one.as_printed()) for one in found)
 
 

@@ -17,7 +17,7 @@ from habeas.read.anatomy.petition import Platform
 from habeas.read.anatomy.reported import tells_of_letter
 from habeas.read.anatomy.salutation import Salutation
 from habeas.read.anatomy.signatory import Signatures
-from habeas.read.anatomy.wording import WORDS, phrase
+from habeas.read.anatomy.wording import WORDS, is_listed, phrase
 from habeas.read.furniture import Use
 from habeas.read.layout import Shape
 from habeas.read.lexicon import words
@@ -141,16 +141,27 @@ def _of_form(evidence: Evidence) -> Iterator[Feature]:
     if evidence.signatures.signatories:
         yield Feature(Kind.OPEN_LETTER, 0.5, "is signed")
         yield Feature(Kind.STATEMENT, 1.0, "is signed")
-    if _is_joint(evidence.signatures.signatories):
+    if _is_joint(evidence):
         kind = Kind.JOINT_LETTER if letter else Kind.STATEMENT
         weight = 10.0 if letter else 1.0
         yield Feature(kind, weight, "is signed for two or more bodies")
 
 
-def _is_joint(signatories: tuple[Signatory, ...]) -> bool:
-    """Say whether two or more sign for bodies, or as bodies."""
-    bodies = {one.affiliation or one.name for one in signatories if _for_body(one)}
-    return len(bodies) > 1
+def _is_joint(evidence: Evidence) -> bool:
+    """Say whether two or more sign for bodies, or as bodies.
+
+    Scholars give their universities, but under an open letter sign for themselves.
+    """
+    personal = phrase("noun", "open_letter").search(evidence.title) is not None
+    signed = [one for one in evidence.signatures.signatories if _for_body(one)]
+    if personal and all(_is_scholar(one) for one in signed):
+        return False
+    return len({one.affiliation or one.name for one in signed}) > 1
+
+
+def _is_scholar(one: Signatory) -> bool:
+    where = words_of(one.affiliation or "")
+    return any(is_listed(word.text, "academy", "words") for word in where)
 
 
 def _for_body(one: Signatory) -> bool:
@@ -177,6 +188,8 @@ def _of_petition(evidence: Evidence) -> Iterator[Feature]:
 def _of_voice(evidence: Evidence) -> Iterator[Feature]:
     """Yield who speaks: the author, or a page that gives the floor to others."""
     prose = [line for line in evidence.lines if line.use is Use.BODY and line.is_prose]
+    if any(phrase("page", "today").search(line.text) for line in prose[:1]):
+        yield Feature(Kind.STATEMENT, 2.5, "says today what it says")
     plain = (_QUOTED.sub(" ", line.text) for line in prose)
     count = Counter(token.lower() for text in plain for token in _TOKEN.findall(text))
     own, said, urged = (_sum(count, table) for table in ("we", "said", "urge"))

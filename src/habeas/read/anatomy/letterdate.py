@@ -20,7 +20,7 @@ from habeas.read.sheet import Sheet
 
 _FULL = re.compile(r"\d{4}-\d{2}(?:-\d{2})?(?:T.*)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
-_DATELINE = re.compile(r"\s*\(?[^()–—]{0,80}\)?\s*(?:[–—:]|\s-\s|--)")
+_DATELINE = re.compile(r"\s*(?:[^\W\d_][^()–—.]{0,40}\s)?\(?[^()–—]{0,80}\)?\s*(?:[–—:]|\s-\s|--)")
 _NAMED_ONLY = re.compile(r"[^\W\d_][^\W\d_-]*")
 HEAD = 80  # lines in which a page prints its date
 TOP_WORDS, END_WORDS = 6, 14  # words besides the date on its line

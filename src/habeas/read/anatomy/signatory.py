@@ -12,11 +12,11 @@ from functools import cache
 from habeas.model import Signatory, Span
 from habeas.read.anatomy.description import Description, describe
 from habeas.read.anatomy.line import Line
-from habeas.read.anatomy.name import holds_body, words_of
+from habeas.read.anatomy.name import holds_body, holds_office, words_of
 from habeas.read.anatomy.party import Place
 from habeas.read.anatomy.signature import Entry, read_entries, read_list, tells
-from habeas.read.anatomy.wording import alternatives, phrase
-from habeas.read.anatomy.zone import Row, is_skipped, marked, trailing
+from habeas.read.anatomy.wording import alternatives, is_listed, phrase
+from habeas.read.anatomy.zone import Row, is_skipped, leading, marked, posting, trailing
 from habeas.read.furniture import Use
 from habeas.read.layout import Shape
 
@@ -105,9 +105,12 @@ class Signatures:
 def find_signatures(lines: list[Line]) -> Signatures:
     """Return the signatures under a letter, or the author's naming of himself in it."""
     body = [line for line in lines if line.use is Use.BODY and line.shape is not Shape.RULE]
+    body = body[: posting(body)]
     found = _gather(marked(body))
     if not found.signatories:
         found = _gather(trailing(body))
+    if not found.signatories:
+        found = _gather(leading(body))
     return found if found.signatories else _declared(body)
 
 
@@ -251,7 +254,7 @@ def _self_naming() -> re.Pattern[str]:
 
 def _self_named(line: Line, at: int) -> list[Entry]:
     """Return the names after "I," up to the verb; an office of the line is their role."""
-    stop = re.search(r"[.!?;:](?:\s|$)", line.text[at:])
+    stop = re.search(r"[.!?;:](?=\s+[^\W\d_a-zа-яё]|\s*$)", line.text[at:])
     end = at + stop.start() if stop else len(line.text)
     entries = read_list(line.text, at, end)
     if not entries or not entries[0].person:
@@ -261,7 +264,9 @@ def _self_named(line: Line, at: int) -> list[Entry]:
         return people
     comma = line.text.find(",", people[0].name[1], end)
     after = line.text.find(",", comma + 1, end) if comma >= 0 else -1
-    role = describe(line.text, comma, after) if after > 0 else Description()
+    said = words_of(line.text, comma, after) if after > 0 else []
+    nominal = said and (is_listed(said[0].text, "article") or holds_office(said[:4]))
+    role = describe(line.text, comma, after) if nominal else Description()
     last = after if role.role else people[0].name[1]
     return [replace(people[0], about=role, place=(at, last))]
 

@@ -30,6 +30,8 @@ _WITH = re.compile(
     r",?\s+(?:(?:together|along|jointly)\s+with|with|(?:ensemble\s+)?avec|вместе\s+с|с|zusammen\s+mit"
     r"|mit|(?:junto\s+)?con|insieme\s+(?:a|con))\s+(?=[^\W\d_a-zа-я])"
 )
+# An address or a number on the next line of a signature.
+CONTACT = re.compile(r"[\n\t]\s*(?:\S*@|https?:|www\.|\+?\d[\d\s()-]{6,}).*", re.S)
 _CLOSE = re.compile(r"[.!?]?[”»]?")
 _APART = re.compile(r"\s*[\n\t|]\s*|\s+[-–—/]+\s+|\s*[–—]\s+|\s*:\s+|,\s+|\s*(?=\()")
 _AND = r"(?:and|et|и|und|y|та|і|й|e|i|&|sowie|ainsi\s+que|as\s+well\s+as|а\s+также)"
@@ -105,6 +107,8 @@ def _attach(text: str, held: list[Entry], entry: Entry, part: Place) -> list[Ent
 
 
 def _trim(text: str, start: int, end: int) -> Place:
+    contact = CONTACT.search(text, start, end)
+    end = contact.start() if contact else end
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     tail = _TRAIL.search(text, start, end)
@@ -138,7 +142,8 @@ def _people(text: str, place: Place) -> list[Place]:
     if len(parts) < 2:
         return [place]
     named = all(is_person(words_of(_BRACKET.sub(_blank, text), *part)) for part in parts)
-    joined = _COORDINATE.search(text, *place) or len(parts) > 2
+    bracketed = all(text[slice(*part)].endswith(")") for part in parts)
+    joined = _COORDINATE.search(text, *place) or len(parts) > 2 or bracketed
     return parts if named and joined else [place]
 
 
@@ -159,7 +164,8 @@ def tells(text: str, start: int) -> bool:
     parts = split(text, *_trim(text, start, len(text)), _LISTED)
     if len(parts) < 2 or not is_person(words_of(text, *parts[0])):
         return False
-    return not all(is_person(words_of(text, *part)) for part in parts)
+    plain = _BRACKET.sub(_blank, text)
+    return not all(is_person(words_of(plain, *part)) for part in parts)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -228,7 +234,8 @@ def _titled(text: str, place: Place, head: list[Word], cut: int) -> Entry | None
     if is_person(following) and not (holds_body(head) and not head[0].is_office):
         name = person_words(following)
         about = describe(text, extent(name)[1], place[1]).under(describe(text, place[0], cut))
-        return Entry(name=extent(name), place=place, about=about, person=True)
+        titled = not is_given(name[0])
+        return Entry(name=extent(name), place=place, about=about, person=True, titled=titled)
     if head[0].is_post or (head[0].is_honorific and not holds_body(head)):
         return Entry(name=None, place=place, about=describe(text, *place))
     return None

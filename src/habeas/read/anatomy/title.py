@@ -9,7 +9,7 @@ from functools import cache
 from habeas.model import Span
 from habeas.read.anatomy.front import front_values, is_header, read_header
 from habeas.read.anatomy.line import Line
-from habeas.read.anatomy.name import holds_body, is_person, words_of
+from habeas.read.anatomy.name import holds_body, holds_office, is_person, words_of
 from habeas.read.anatomy.party import Place
 from habeas.read.anatomy.wording import WORDS, alternatives, is_listed, phrase
 from habeas.read.furniture import Use
@@ -72,11 +72,27 @@ def find_title(sheet: Sheet, lines: list[Line], greeting: int | None) -> Span | 
     heading = next((line for line in body[:6] if _is_heading(line)), None)
     first = heading or next(iter(body), None)
     if first is None or not (heading or _is_title(first, body)):
-        return _subject(sheet)
+        return _between(body, greeting) or _subject(sheet)
     near = greeting is not None and greeting - first.index <= ABOVE
     if near and words_of(first.text)[0].is_office and not _names_letter(first.text):
-        return None
+        return _between(body, greeting)
     return _with_next(first, body)
+
+
+def _between(body: list[Line], greeting: int | None) -> Span | None:
+    """Return a title in capitals between the addressee and the text."""
+    above = [line for line in body if greeting is None or line.index < greeting]
+    end = next((i for i, line in enumerate(above) if line.is_prose), len(above))
+    for line in above[1 : min(end, ABOVE + 2)]:
+        found = words_of(line.text)
+        alone = line.text.isupper() and 0 < len(found) <= 14 and len(line.text) > 5
+        if alone and (_names_kind(line.text) or not (is_person(found) or holds_office(found))):
+            return None if holds_body(found) and not _names_kind(line.text) else line.whole
+    return None
+
+
+def _names_kind(text: str) -> bool:
+    return any(phrase("noun", noun).match(text.strip(" *")) for noun in _NOUNS)
 
 
 def _of_metadata(sheet: Sheet, body: list[Line]) -> Line | None:

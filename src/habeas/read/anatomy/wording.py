@@ -13,7 +13,7 @@ PLACES = "anatomy_places"
 # A sentence ends and another begins. Three letters before the stop: neither an initial nor "Dr.";
 # nor one of the titles that are cut to more letters.
 SENTENCE_END = re.compile(
-    r"(?<=[^\W\d_]{3})(?<!\bProf)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
+    r"(?<=[^\W\d_]{3})(?<!\bProf)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bAssoc)(?<!\bAsst)(?<!\bEmer)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
     r"(?<!\bGen)(?<!\bCol)(?<!\bCapt)(?<!\bMsgr)(?<!\bAmb)(?<!\bUniv)(?<!\bDept)(?<!\bInc)"
     r"(?<!\bLtd)(?<!\bDott)(?<!\bDipl)(?<!\bIng)(?<!\bLic)(?<!\bMag)(?<!\bпроф)(?<!\bакад)"
     r"(?<!\bред)(?<!\bдоц)(?<!\bчлен)(?<!\bканд)"

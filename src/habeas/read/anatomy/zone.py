@@ -17,7 +17,7 @@ from habeas.read.anatomy.name import (
     is_person,
     words_of,
 )
-from habeas.read.anatomy.signature import Entry, read_entries, read_list
+from habeas.read.anatomy.signature import CONTACT, Entry, read_entries, read_list
 from habeas.read.anatomy.wording import SENTENCE_END, WORDS, phrase
 from habeas.read.layout import Shape
 from habeas.read.lexicon import words
@@ -184,6 +184,26 @@ def _without_demands(zone: list[Line], body: list[Line]) -> list[Line]:
     return [line for line in zone if line.shape is not Shape.ITEM]
 
 
+def leading(body: list[Line]) -> Iterator[Row]:
+    """Yield the lines above the text on which members sign with their groups in brackets."""
+    top = next((i for i, line in enumerate(body) if line.is_prose), 0)
+    for line in body[:top]:
+        entries = read_entries(line.text)
+        if entries and all(one.person and one.about.group for one in entries):
+            yield Row(line, 0, False)
+
+
+def posting(body: list[Line]) -> int:
+    """Return the place of the header under which a text says where to write, else the end."""
+    found = (i for i, line in enumerate(body) if i and is_posting(line))
+    return next(found, len(body))
+
+
+def is_posting(line: Line) -> bool:
+    """Say whether a line is a header such as ``Send appeals to:``."""
+    return line.text.strip(" :*").lower() in words(WORDS, "addressed", "post")
+
+
 def _is_after(line: Line) -> bool:
     """Say whether a line at the end is furniture that no one marked."""
     if _counts(line.text) or phrase("petition", "started").search(line.text):
@@ -237,7 +257,7 @@ def _is_role(line: Line) -> bool:
 
 
 def is_skipped(row: Row) -> bool:
-    text = row.line.text[row.start :].strip()
+    text = CONTACT.sub("", row.line.text[row.start :]).strip()
     cells = [cell.strip().lower() for cell in re.split(r"[|\t]", text) if cell.strip()]
     if not re.search(r"[^\W\d_]", text) or (len(cells) > 1 and cells[0] in words(WORDS, "table")):
         return True
@@ -245,6 +265,16 @@ def is_skipped(row: Row) -> bool:
         return True
     if phrase("phone", "words").match(text) and len(text) < 80:
         return True
+    if _remarks(row, text):
+        return True
     outside = re.sub(r"\([^()]*\)", "", text)  # in brackets stand years of office
     dated = _DATED.search(outside) and len(text.split()) < 10 and not re.match(r"\d+[.)]\s", text)
     return bool(dated) or (row.sure and text.endswith(":") and row.start == 0)
+
+
+def _remarks(row: Row, text: str) -> bool:
+    """Say whether a line is a sentence about the list: most of its words are small."""
+    found = words_of(text)
+    small = sum(word.text[0].islower() for word in found)
+    sentence = text.endswith(".") and len(found) > 4 and 2 * small > len(found)
+    return sentence and not any(entry.person for entry in read_entries(row.line.text, row.start))
