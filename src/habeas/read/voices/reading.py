@@ -20,6 +20,7 @@ from habeas.read.voices.label import read_labels
 from habeas.read.voices.nouns import read_nouns
 from habeas.read.voices.page import Page
 from habeas.read.voices.partial import read_partial
+from habeas.read.voices.plain import read_plain
 from habeas.read.voices.repeat import name_repeats
 from habeas.read.voices.saying import read_verbs
 from habeas.read.voices.voice import Stance, Voice
@@ -32,7 +33,7 @@ def read_voices(sheet: Sheet) -> list[Voice]:
     """Return the voices of a document in order of their content."""
     known = cues(sheet.language or "")
     if known is None:
-        return []
+        return _nest(read_plain(sheet))
     pages = {
         at: Page(at, passage, passage.doc, known)
         for at, passage in enumerate(sheet.passages)
