@@ -19,7 +19,6 @@ _BREAK = re.compile(r"[^\w'\u0300-\u036f\u0591-\u05c7\u0900-\u0e7f\u1780-\u17ff]
 _APOSTROPHES = str.maketrans(
     dict.fromkeys("’‘`ʼʻ׳´′ʾʿ", "'") | {"\u200b": "", "\xad": "", "״": '"'}
 )
-_DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?|\b\w/\w\b")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s|$)", re.IGNORECASE)
 _LATIN_TWINS = "abcehikmoptxyABCEHIKMOPTXY"
 _CYRILLIC_TWINS = "аьсенікмортхуАВСЕНІКМОРТХУ"
@@ -64,7 +63,7 @@ def _sorts() -> dict[str, Sort]:
 @lru_cache(maxsize=1 << 16)
 def parse(text: str) -> NameForm:
     """Return the name of a person taken apart."""
-    printed = _tidy(text)
+    printed = _surname_last(tidied(text))
     caps = printed.isupper()
     parts = [part for part in printed.split(" ") if part]
     words: list[Word] = []
@@ -80,17 +79,20 @@ def parse(text: str) -> NameForm:
     return NameForm(text, kept, others, _joined(kept) if kept else None)
 
 
-def _tidy(text: str) -> str:
-    """Return the name in one line, surname last where a comma shows that it came first."""
+def tidied(text: str) -> str:
+    """Return the name in one line, with one kind of apostrophe and no possessive."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     text = text.translate(_APOSTROPHES)
     if "'" in text:
         text = _POSSESSIVE.sub("", text)
-    if "," in text:
-        first, _, rest = text.partition(",")
-        text = f"{rest} {first}"
     return " ".join(text.split())
+
+
+def _surname_last(text: str) -> str:
+    """Return the name with its surname last where a comma shows that it came first."""
+    first, comma, rest = text.partition(",")
+    return f"{rest} {first}" if comma else text
 
 
 def _words(part: str, caps: bool) -> list[Word]:
@@ -131,7 +133,7 @@ _FOLD_ARABIC = str.maketrans("أإآىکی", "اااككي"[:3] + "يكي", "ً�
 
 
 def _repaired(piece: str) -> str:
-    """Return a word whose look-alikes of another script and digits are the letters they stand for."""
+    """Return a word with the letters that look-alikes of another script and digits stand for."""
     if piece.isascii():
         odd = not piece.isalpha() and not piece.isdigit() and any(c.isdigit() for c in piece)
         return piece.translate(_DIGITS) if odd and piece[0].isalpha() else piece

@@ -54,7 +54,7 @@ def _distance(one: str, other: str, costs: Costs) -> float:
 
 @cache
 def costs_between(one: Script, other: Script) -> Costs:
-    """Return what each change costs between two scripts; under NOTHING, what each omission costs."""
+    """Return what a change costs between two scripts; under NOTHING, what an omission does."""
     table = load("nearness")
     signs = sorted(_signs())
     omitted = {sign: table["omitted"].get(sign, 1.0) for sign in signs}

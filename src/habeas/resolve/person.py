@@ -5,7 +5,7 @@ Weighs what agrees against what does not: a surname shared by two given names is
 
 from habeas.resolve.comparison import Comparison, Evidence, How
 from habeas.resolve.form import NameForm
-from habeas.resolve.word import Agreement, Sort, Word, agree
+from habeas.resolve.word import Agreement, Word, agree
 
 type Words = tuple[Word, ...]
 type Pairs = list[tuple[int, int, Agreement]]
@@ -32,11 +32,11 @@ def compare_people(one: NameForm, other: NameForm) -> Comparison:
 
 def _together(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
     """Return the comparison of the names without their spaces where that says more."""
-    if not one.whole or not other.whole or len(one.words) == len(other.words) == 1:
+    if not one.whole or not other.whole or len(one.words) == len(other.words):
         return best
     score, _ = agree(one.whole, other.whole)
     score *= 0.97
-    if score <= best.score or score < 0.8:
+    if score <= best.score or score < 0.9:
         return best
     return Comparison(score, ((How.TOGETHER, score, one.text, other.text),))
 

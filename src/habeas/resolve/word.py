@@ -87,7 +87,7 @@ def _stem(plain: str) -> tuple[str, str] | None:
     return None
 
 
-def make_word(printed: str, plain: str, spelt: str, script: Script, sort: Sort) -> Word:  # noqa: PLR0913
+def make_word(printed: str, plain: str, spelt: str, script: Script, sort: Sort) -> Word:
     """Return the analysed word; `spelt` is in small letters with its marks."""
     if sort in (Sort.NAME, Sort.GENERIC):
         forms = _forms().get(plain, frozenset())
@@ -117,10 +117,19 @@ def _one_script(one: Word, other: Word) -> Agreement:
     near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
     if one.stem and other.stem and one.stem[1] != other.stem[1] and one.stem[0] == other.stem[0]:
         return 0.9, How.GENDER
-    score = max(spelling, (spelling + near) / 2)
+    score = (spelling + near) / 2
+    if score < spelling and not _slip(one.plain, other.plain):
+        score = (spelling + score) / 2
+    else:
+        score = max(spelling, score)
     if near > 0.97:
         return max(score, 0.9), How.SOUNDS
     return score, How.NEAR if score > 0.65 else How.DIFFERENT
+
+
+def _slip(one: str, other: str) -> bool:
+    """Say whether two words differ by letters doubled, dropped or turned round, not by others."""
+    return len(one) != len(other) or sorted(one) == sorted(other)
 
 
 def _initials(one: Word, other: Word) -> Agreement:

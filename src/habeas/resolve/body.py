@@ -1,0 +1,149 @@
+"""Compare the names of companies, states' organs and other bodies.
+
+Legal forms weigh next to nothing and numbers weigh much. It knows no register of companies.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from habeas.resolve.comparison import Comparison, Evidence, How
+from habeas.resolve.form import fold, tidied
+from habeas.resolve.lexicon import load
+from habeas.resolve.script import script_of
+from habeas.resolve.word import Sort, Word, agree, make_word
+
+_DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?:\w(?!\w))?|(?<!\w)\w/\w(?!\w)")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
+_NUMERAL = re.compile(r"\d+|[a-z]*\d+[a-z\d]*")
+_AGREE = 0.7
+_LISTS = {
+    "legal": Sort.LEGAL,
+    "generic": Sort.GENERIC,
+    "variants": Sort.NAME,
+    "numbers": Sort.NUMBER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BodyForm:
+    """The name of a body taken apart; `core` is what names it, run together."""
+
+    text: str
+    words: tuple[Word, ...]
+    core: str
+    initials: str
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, Sort]]:
+    """Return, for each known phrase, what it is written as here and its sort."""
+    found: dict[str, tuple[str, Sort]] = {}
+    for name, sort in _LISTS.items():
+        for line in load("bodies")[name].strip().splitlines():
+            phrases = [phrase.strip() for phrase in line.split("|")]
+            found |= dict.fromkeys(phrases, (phrases[0], sort))
+    return found
+
+
+@cache
+def _finder() -> Callable[[str], list[str]]:
+    """Return what parts a folded name into known phrases and other words."""
+    several = [re.escape(p) for p in sorted(_phrases(), key=len, reverse=True) if " " in p]
+    return re.compile(rf"(?<!\S)(?:{'|'.join(several)})(?!\S)|\S+").findall
+
+
+@lru_cache(maxsize=1 << 15)
+def parse_body(text: str) -> BodyForm:
+    """Return the name of a body taken apart."""
+    line = _DOTTED.sub(lambda run: re.sub(r"[./\s]", "", run[0]) + " ", tidied(text))
+    folded = " ".join(fold(part.lower(), script_of(part)) for part in _TOKEN.findall(line))
+    parts = _finder()(folded)
+    empty = frozenset(load("bodies")["empty"].split())
+    words = tuple(_word(part, place) for place, part in enumerate(parts) if part not in empty)
+    kept = [word for word in words if word.sort is not Sort.LEGAL] or list(words)
+    core = "".join(word.plain for word in kept)
+    return BodyForm(text, words, core, "".join(word.plain[:1] for word in kept))
+
+
+def _word(part: str, place: int) -> Word:
+    plain, sort = _phrases().get(part, (part, Sort.NAME))
+    if sort is Sort.NUMBER and not place:
+        sort, plain = Sort.NAME, part if len(part) < 3 else plain
+    if sort is Sort.NAME and _NUMERAL.fullmatch(plain):
+        sort = Sort.NUMBER
+    return make_word(part, plain, plain, script_of(plain), sort)
+
+
+def is_body(text: str) -> bool:
+    """Say whether a name has a legal form or a word that only bodies have."""
+    sorts = {word.sort for word in parse_body(text).words}
+    return Sort.GENERIC in sorts or Sort.LEGAL in sorts
+
+
+def compare_bodies(one: BodyForm, other: BodyForm) -> Comparison:
+    """Return how near the names of two bodies are."""
+    if not one.words or not other.words:
+        return Comparison(0.0, ((How.EMPTY, -1.0, one.text, other.text),))
+    found = _by_words(one.words, other.words)
+    together = OSA.normalized_similarity(one.core, other.core)
+    if together > 0.9 and together > found.score:
+        evidence = (How.TOGETHER, together, one.text, other.text)
+        found = Comparison(min(together, 0.98), (evidence,))
+    if found.score < _AGREE and (short := _acronym(one, other)):
+        return short
+    return found
+
+
+def _acronym(one: BodyForm, other: BodyForm) -> Comparison | None:
+    for short, full in ((one, other), (other, one)):
+        head = short.words[0].plain
+        if 2 < len(head) < 7 and head == full.initials and len(full.words) > 2:
+            score = 0.85 if len(short.words) == 1 else 0.75
+            return Comparison(score, ((How.ACRONYM, score, head, full.text),))
+    return None
+
+
+def _by_words(one: tuple[Word, ...], other: tuple[Word, ...]) -> Comparison:
+    """Pair off the words that agree; what is left on both sides speaks against."""
+    cells = [(_agree(a, b), i, j) for i, a in enumerate(one) for j, b in enumerate(other)]
+    cells.sort(key=lambda cell: (-cell[0][0], abs(cell[1] - cell[2]), cell[1] + cell[2], cell[1]))
+    left, right = dict(enumerate(one)), dict(enumerate(other))
+    gained, evidence = 0.0, list[Evidence]()
+    for (score, how), i, j in cells:
+        if score < _AGREE:
+            break
+        if i in left and j in right:
+            a, b = left.pop(i), right.pop(j)
+            weight = (a.weight + b.weight) / 2
+            gained += 2 * weight * score**2
+            evidence.append((how, weight * score, a.printed, b.printed))
+    evidence += _left_over(left, right)
+    whole = sum(word.weight for word in one + other)
+    return Comparison(_score(gained / whole, left, right), tuple(evidence))
+
+
+def _score(share: float, left: dict[int, Word], right: dict[int, Word]) -> float:
+    """Return the share of words that agree, less where either name has names of its own."""
+    lost, missed = (sum(word.weight for word in side.values()) for side in (left, right))
+    return max(0.0, min(1.0, share - 0.5 * min(lost, missed, 1.0)))
+
+
+def _left_over(left: dict[int, Word], right: dict[int, Word]) -> list[Evidence]:
+    rest = [*left.values(), *right.values()]
+    numbers = [word for word in rest if word.sort is Sort.NUMBER]
+    if len(numbers) == 2:
+        return [(How.NUMBER, -0.8, numbers[0].printed, numbers[1].printed)]
+    return [(How.EXTRA, -word.weight / 2, word.printed, "") for word in rest]
+
+
+def _agree(one: Word, other: Word) -> tuple[float, How]:
+    """Return how two words agree; a number agrees with itself only, a form of law with any."""
+    if one.sort is Sort.LEGAL and other.sort is Sort.LEGAL:
+        return (1.0, How.EQUAL) if one.plain == other.plain else (0.8, How.NEAR)
+    if one.sort is not other.sort or one.sort is Sort.NUMBER:
+        return (1.0, How.EQUAL) if one.plain == other.plain else (0.0, How.DIFFERENT)
+    return agree(one, other)
