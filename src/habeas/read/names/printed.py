@@ -83,7 +83,7 @@ def _people(
     words = list(words)
     no_name, lands = frozenset(load(f"names_{language}")["no_name"]), _countries(language)
     while words and (
-        words[0][1] in no_name or lands.fullmatch(words[0][1]) or _is_title(words[0][1], language)
+        words[0][1] in no_name or lands.fullmatch(words[0][1]) or is_title(words[0][1], language)
     ):
         words.pop(0)
     while words and (
@@ -91,16 +91,16 @@ def _people(
     ):
         words.pop()
     later = next(
-        (at for at, (_, word) in enumerate(words) if at and language == "ru" and _is_given(word)), 0
+        (at for at, (_, word) in enumerate(words) if at and language == "ru" and is_given(word)), 0
     )
-    if later and later + 1 < len(words) and not _is_given(words[0][1]):
+    if later and later + 1 < len(words) and not is_given(words[0][1]):
         words = words[later:]
     if not words or len(words) > 4:
         return
     end = words[-1][0] + len(words[-1][1].rstrip(". "))
     name = text[words[0][0] : end]
     before = _BEFORE.search(text, max(0, words[0][0] - 40), words[0][0])
-    titled = before is not None and _is_title(before[1], language)
+    titled = before is not None and is_title(before[1], language)
     if (
         before is not None
         and len(words) == 1
@@ -116,7 +116,8 @@ def _people(
             yield Mention(number, alias.start(1), alias.end(1), alias[1], EntityType.PERSON)
 
 
-def _is_title(word: str, language: str) -> bool:
+def is_title(word: str, language: str) -> bool:
+    """Say whether a word is a title before names, in any case."""
     titles = load(f"names_{language}")["title"]
     lowered = word.lower().rstrip(".")
     if language == "ru":
@@ -133,7 +134,7 @@ def _is_person(words: list[str], *, titled: bool, language: str) -> bool:
         if len(words) == 1 and _ADJECTIVE.search(words[0].lower()):
             return False
         family = any(_is_family(word) for word in long)
-        given = any(_is_given(word) for word in long)
+        given = any(is_given(word) for word in long)
         initialled = any(len(word.replace(".", "")) < 3 for word in words)
         if len(words) == 1:
             return titled and (family or given)
@@ -146,12 +147,18 @@ def _is_family(word: str) -> bool:
     return stem(fold(word)).endswith(tuple(fold(one) for one in load("names_ru")["family"]))
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Say whether a Russian word is a given name, in any case."""
     lowered = word.lower()
     return any(
         lowered.startswith(one.lower()) and len(lowered) - len(one) < 3
         for one in load("names_ru")["given"]
     )
+
+
+def is_land(name: str, language: str) -> bool:
+    """Say whether a name is a country's in a language, in any case."""
+    return _countries(language).fullmatch(name) is not None
 
 
 @cache

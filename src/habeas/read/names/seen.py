@@ -22,6 +22,7 @@ from habeas.read.names.vocabulary import (
     UPPER,
     fold,
 )
+from habeas.read.names.voted import completed, voted
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
@@ -63,7 +64,10 @@ def seen(passages: dict[int, Passage], anatomy: Anatomy, language: str | None) -
             loose += printed(passage, number, language)
             loose += respelled(passage, number, people)
     loose = [extended(passages[one.passage], one) for one in loose]
-    return settled(sure, with_article(passages, decide(passages, cut(loose))))
+    found = settled(sure, with_article(passages, decide(passages, cut(loose))))
+    if language not in LANGUAGES:
+        return found
+    return completed(found, voted(passages, language), language)
 
 
 def is_pair(passage: Passage, one: Mention) -> bool:
