@@ -75,7 +75,7 @@ def _word(part: str, place: int) -> Word:
         sort, plain = Sort.NAME, part if len(part) < 3 else plain
     if sort is Sort.NAME and _NUMERAL.fullmatch(plain):
         sort = Sort.NUMBER
-    return make_word(part, plain, plain, script_of(plain), sort)
+    return make_word(plain, plain, script_of(plain), sort)
 
 
 def is_body(text: str) -> bool:

@@ -28,14 +28,12 @@ class How(StrEnum):
     DIFFERENT = "“{one}” and “{other}” are different"
     FAMILY = "“{one}” and “{other}”: one surname with two given names is a family, not a person"
     WOMAN = "“{one}” and “{other}” name a man and a woman"
+    CHILD = "“{one}” and “{other}”: one is a name before all of the other, as a child's is"
+    DESCENT = "“{one}” and “{other}” have other names before and after “bin” or the like"
     NUMBER = "“{one}” and “{other}” are different numbers"
     EMPTY = "“{one}” or “{other}” holds no name"
 
 
-# What speaks so plainly against one person that a score says it too.
-AGAINST = frozenset(
-    {How.NO_INITIAL, How.EXTRA, How.DIFFERENT, How.FAMILY, How.WOMAN, How.NUMBER, How.EMPTY}
-)
 type Evidence = tuple[How, float, str, str]
 
 

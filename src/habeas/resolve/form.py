@@ -29,22 +29,21 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[a-zA-Z]")
 _VOWEL = re.compile(r"[aeiouyаеёиоуыэюяії]", re.IGNORECASE)
 _FOLD_CYRILLIC = str.maketrans("ёґ", "ег")
+_ALPHABETS = frozenset({Script.LATIN, Script.CYRILLIC})
 _HAN_OR_HANGUL = frozenset({Script.HAN, Script.HANGUL})
 
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """A name taken apart: its words, other ways to part them, and all of it run together."""
+    """A name taken apart: its words, and other ways to part them."""
 
     text: str
     words: tuple[Word, ...]
     others: tuple[tuple[Word, ...], ...]
-    whole: Word | None
 
-    @property
-    def names(self) -> tuple[Word, ...]:
-        """Return the words that name: neither particles nor initials."""
-        return tuple(word for word in self.words if word.sort is Sort.NAME)
+    def whole(self) -> Word:
+        """Return all words written as one."""
+        return _joined(self.words)
 
 
 @cache
@@ -55,9 +54,16 @@ def _listed(table: str, key: str) -> frozenset[str]:
 @cache
 def _sorts() -> dict[str, Sort]:
     """Return the sort of each word that the tables of people know."""
-    return dict.fromkeys(_listed("people", "honorifics"), Sort.HONORIFIC) | dict.fromkeys(
-        _listed("people", "particles"), Sort.PARTICLE
-    )
+    honorifics = dict.fromkeys(_listed("people", "honorifics"), Sort.HONORIFIC)
+    particles = dict.fromkeys(_listed("people", "particles"), Sort.PARTICLE)
+    return honorifics | particles | dict.fromkeys(_numbers(), Sort.NUMBER)
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    """Return the numerals behind names, each with its figures."""
+    lines = [line.split() for line in load("people")["numbers"].strip().splitlines()]
+    return {numeral: line[0] for line in lines for numeral in line}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -72,11 +78,14 @@ def parse(text: str) -> NameForm:
         found = _words(part, caps)
         words += found
         run += found if len(found) < 2 else [_joined(found)]
+    if len(words) > 1 and words[-1].plain in ("i", "v", "x") and not printed.endswith("."):
+        words[-1] = _numeral(words[-1])
+        run[-1] = words[-1]
     kept = _without_titles(words)
     others = (_without_titles(run),) if len(run) < len(words) else ()
     if len(kept) == 1 and kept[0].script in _HAN_OR_HANGUL and 1 < len(kept[0].printed) < 5:
         kept, others = _surname_first(kept[0]), (kept,)
-    return NameForm(text, kept, others, _joined(kept) if kept else None)
+    return NameForm(text, kept, others)
 
 
 def tidied(text: str) -> str:
@@ -109,11 +118,11 @@ def _word(piece: str, caps: bool) -> list[Word]:
 
 
 def _named(letters: str, script: Script) -> Word:
-    spelt = letters.lower()
-    plain = fold(spelt, script)
-    if len(plain) == 1 and script in (Script.LATIN, Script.CYRILLIC) and letters.isupper():
-        return make_word(letters, plain, spelt, script, Sort.INITIAL)
-    return make_word(letters, plain, spelt, script, _sorts().get(plain, Sort.NAME))
+    plain = fold(letters.lower(), script)
+    if len(plain) == 1 and script in _ALPHABETS and letters.isupper():
+        return make_word(letters, plain, script, Sort.INITIAL)
+    sort = _sorts().get(plain, Sort.NAME)
+    return make_word(letters, _numbers()[plain] if sort is Sort.NUMBER else plain, script, sort)
 
 
 def fold(spelt: str, script: Script) -> str:
@@ -129,7 +138,7 @@ def fold(spelt: str, script: Script) -> str:
     return anyascii(spelt).lower().replace("'", "").replace(" ", "") or spelt
 
 
-_FOLD_ARABIC = str.maketrans("أإآىکی", "اااككي"[:3] + "يكي", "ًٌٍَُِّْـ'")
+_FOLD_ARABIC = str.maketrans("أإآىکی", "اااىكي", "ًٌٍَُِّْـ'")
 
 
 def _repaired(piece: str) -> str:
@@ -143,15 +152,15 @@ def _repaired(piece: str) -> str:
     return piece
 
 
+def _numeral(word: Word) -> Word:
+    """Return the initial at the end of a name as the number that it is there."""
+    return make_word(word.printed, _numbers()[word.plain], word.script, Sort.NUMBER)
+
+
 def _joined(words: list[Word] | tuple[Word, ...]) -> Word:
     """Return several words written as one."""
-    first = words[0]
-    return Word(
-        " ".join(word.printed for word in words),
-        "".join(word.plain for word in words),
-        "".join(word.sounds for word in words),
-        first.script,
-    )
+    printed, plain = "".join([w.printed for w in words]), "".join([w.plain for w in words])
+    return make_word(printed, plain, words[0].script, Sort.NAME)
 
 
 def _surname_first(word: Word) -> tuple[Word, ...]:

@@ -5,6 +5,8 @@ Costs are those of ``lexicon/nearness.toml``. A script that leaves vowels out ma
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import accumulate
+from math import inf
 
 from habeas.resolve.lexicon import load
 from habeas.resolve.script import Script
@@ -13,42 +15,52 @@ type Costs = Mapping[str, Mapping[str, float]]
 NOTHING = ""
 _VOWEL_FOR_VOWEL = 0.3
 _ANY_FOR_ANY = 1.0
+_FARTHEST = 0.6  # of the sounds; beyond it nobody asks how far
 
 
 def nearness(one: str, other: str, costs: Costs) -> float:
-    """Return 1 for the same sounds down to 0 for sounds with nothing in common."""
+    """Return 1 for the same sounds down to 0 for sounds with little in common."""
     if one == other:
         return 1.0
     left = costs[NOTHING]
-    whole = sum([left[sign] for sign in one]) + sum([left[sign] for sign in other])
+    whole = sum([left[sign] for sign in one + other]) / 2
     if not whole:
         return 0.0
-    return max(0.0, 1.0 - 2.0 * _distance(one, other, costs) / whole)
+    return max(0.0, 1.0 - _distance(*_parted(one, other), costs, most=_FARTHEST * whole) / whole)
 
 
-def _distance(one: str, other: str, costs: Costs) -> float:
+def _parted(one: str, other: str) -> tuple[str, str]:
+    """Return two runs of sounds without what they begin and end with alike."""
+    start, end, short = 0, 0, min(len(one), len(other))
+    while start < short and one[start] == other[start]:
+        start += 1
+    while end < short - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
+
+
+def _distance(one: str, other: str, costs: Costs, *, most: float) -> float:
+    """Return the cost of the cheapest change; infinite as soon as it is more than `most`."""
     left_out = costs[NOTHING]
     omitted = [left_out[sign] for sign in other]
-    row, total = [0.0], 0.0
-    for cost in omitted:
-        total += cost
-        row.append(total)
+    row = [0.0, *accumulate(omitted)]
     for sign in one:
         near, without = costs[sign], left_out[sign]
-        before, best = row[0], row[0] + without
+        before = row[0]
+        best = before + without
         fresh = [best]
-        add = fresh.append
-        for place, letter in enumerate(other):
-            above = row[place + 1]
-            best += omitted[place]
+        for letter, above, add in zip(other, row[1:], omitted, strict=True):
+            best += add
             changed = before + near[letter]
             if changed < best:
                 best = changed
             if above + without < best:
                 best = above + without
-            add(best)
+            fresh.append(best)
             before = above
         row = fresh
+        if min(row) > most:
+            return inf
     return row[-1]
 
 

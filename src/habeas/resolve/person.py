@@ -5,14 +5,16 @@ Weighs what agrees against what does not: a surname shared by two given names is
 
 from habeas.resolve.comparison import Comparison, Evidence, How
 from habeas.resolve.form import NameForm
+from habeas.resolve.kin import MOST, Pairs, Words, kin
 from habeas.resolve.word import Agreement, Word, agree
-
-type Words = tuple[Word, ...]
-type Pairs = list[tuple[int, int, Agreement]]
 
 _AGREE = 0.6  # below this two words are two names
 _ENOUGH = 0.93
 _EXTRA = 0.05  # what a word costs that only one name has
+_FLOOR = 0.15  # what is left of a score where two words have nothing in common
+_GOOD = 0.75  # words that agree so well do not speak against anything
+_ALONE = 0.8  # a word that is all the name must agree better
+_LIGHT = 0.2  # words of less weight than this never do
 _LONE = 0.25  # what it costs where one word is all that agrees
 
 
@@ -32,9 +34,9 @@ def compare_people(one: NameForm, other: NameForm) -> Comparison:
 
 def _together(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
     """Return the comparison of the names without their spaces where that says more."""
-    if not one.whole or not other.whole or len(one.words) == len(other.words):
+    if len(one.words) == len(other.words):
         return best
-    score, _ = agree(one.whole, other.whole)
+    score, _ = agree(one.whole(), other.whole())
     score *= 0.97
     if score <= best.score or score < 0.9:
         return best
@@ -43,20 +45,41 @@ def _together(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
 
 def _compare(one: Words, other: Words) -> Comparison:
     pairs = _assign(one, other)
+    if not pairs:
+        return Comparison(0.0, ((How.DIFFERENT, -1.0, _text(one), _text(other)),))
     evidence = [_evidence(one[i], other[j], found) for i, j, found in pairs]
-    weights = [min(one[i].weight, other[j].weight) for i, j, _ in pairs]
-    whole = sum(weights)
-    score = sum(w * found[0] for w, (_, _, found) in zip(weights, pairs, strict=True)) / whole
-    worst = min(
-        (found[0] for (_, _, found), w in zip(pairs, weights, strict=True) if w > 0.2),
-        default=score,
-    )
-    score *= 0.45 + 0.55 * min(1.0, worst / 0.85)
     extra = _extras(one, other, pairs)
-    lone = sum(w >= 1 for w in weights) < 2
-    score -= (_LONE if lone else _EXTRA) * sum(word.weight for word in extra)
     evidence += [(How.EXTRA, -word.weight * _EXTRA, word.printed, "") for word in extra]
+    score = _score(one, other, pairs) - _lost(extra, pairs, one)
+    if found := kin(one, other, pairs):
+        evidence.append((found, -1.0, _text(one), _text(other)))
+        score = min(score, MOST[found])
     return Comparison(max(0.0, min(1.0, score)), tuple(evidence))
+
+
+def _score(one: Words, other: Words, pairs: Pairs) -> float:
+    """Return how well the pairs agree; the worst of them counts as much as all together."""
+    whole = total = 0.0
+    worst = 1.0
+    for i, j, (found, _) in pairs:
+        weight = min(one[i].weight, other[j].weight)
+        whole += weight
+        total += weight * found
+        if weight > _LIGHT:
+            worst = min(worst, found)
+    return (
+        total
+        / whole
+        * (_FLOOR + (1 - _FLOOR) * min(1.0, worst / (_GOOD if len(pairs) > 1 else _ALONE)))
+    )
+
+
+def _lost(extra: list[Word], pairs: Pairs, one: Words) -> float:
+    """Return what the words cost that only one of the names has."""
+    if not extra:
+        return 0.0
+    lone = sum(one[i].weight >= 1 for i, _, _ in pairs) < 2
+    return (_LONE if lone else _EXTRA) * sum([word.weight for word in extra])
 
 
 def _evidence(one: Word, other: Word, found: Agreement) -> Evidence:
@@ -83,7 +106,13 @@ def _assign(one: Words, other: Words) -> Pairs:
     for found, i, j in table:
         if i in left or j in right:
             continue
+        if found[0] < _AGREE and one[i].weight != other[j].weight:
+            continue  # a particle or a title answers to no name
         left.add(i)
         right.add(j)
         pairs.append((i, j, found))
     return pairs
+
+
+def _text(words: Words) -> str:
+    return " ".join(word.printed for word in words)

@@ -1,15 +1,16 @@
 """One word of a name, analysed once; and how two words agree.
 
-A word knows no language and no person: only its letters, its sounds and what kind of word it is.
+A word knows no language and no person: only its letters, its sounds and what sort of word it is.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from habeas.resolve.comparison import How
+from habeas.resolve.gender import two_genders
 from habeas.resolve.lexicon import load
 from habeas.resolve.nearness import costs_between, nearness
 from habeas.resolve.script import Script
@@ -37,9 +38,13 @@ WEIGHT = {
     Sort.LEGAL: 0.1,
     Sort.NUMBER: 0.8,
 }
+_SET_SCORES = {How.FORM: 0.9, How.INITIAL: 0.9, How.GENDER: 0.88, How.SOUNDS: 0.9}
+_LITTLE = 0.65
+_NO_NEARER = 0.3  # spellings less alike than this are not looked at any closer
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: `make_word` gives one word for one spelling.
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word as printed, folded (no case, no marks), by its sounds, with its script and sort."""
 
@@ -47,18 +52,12 @@ class Word:
     plain: str
     sounds: str
     script: Script
-    sort: Sort = Sort.NAME
+    sort: Sort
+    weight: float
     forms: frozenset[int] = frozenset()
-    stem: tuple[str, str] | None = field(default=None)
-
-    @property
-    def weight(self) -> float:
-        """Return how much the word counts."""
-        return WEIGHT[self.sort]
 
 
 type Agreement = tuple[float, How]
-_DIFFERENT: Agreement = (0.0, How.DIFFERENT)
 
 
 @cache
@@ -71,60 +70,47 @@ def _forms() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in lines.items()}
 
 
-@cache
-def _endings() -> list[tuple[str, str]]:
-    """Return the endings of surnames with the gender they show, the longest first."""
-    table = load("people")["endings"]
-    found = [(ending, gender) for gender, endings in table.items() for ending in endings]
-    return sorted(found, key=lambda pair: -len(pair[0]))
-
-
-def _stem(plain: str) -> tuple[str, str] | None:
-    """Return a surname without its ending, and the gender that shows; None for other words."""
-    for ending, gender in _endings():
-        if plain.endswith(ending) and len(plain) > len(ending) + 1:
-            return plain[: -len(ending)], gender
-    return None
-
-
-def make_word(printed: str, plain: str, spelt: str, script: Script, sort: Sort) -> Word:
-    """Return the analysed word; `spelt` is in small letters with its marks."""
-    if sort in (Sort.NAME, Sort.GENERIC):
-        forms = _forms().get(plain, frozenset())
-        return Word(printed, plain, sounds(spelt), script, sort, forms, _stem(plain))
-    return Word(printed, plain, sounds(spelt), script, sort)
+@lru_cache(maxsize=1 << 16)
+def make_word(printed: str, plain: str, script: Script, sort: Sort) -> Word:
+    """Return the analysed word; `plain` is the word folded."""
+    forms = _forms().get(plain, frozenset())
+    return Word(printed, plain, sounds(printed.lower()), script, sort, WEIGHT[sort], forms)
 
 
 @lru_cache(maxsize=1 << 16)
 def agree(one: Word, other: Word) -> Agreement:
     """Return how near two words are, 0 to 1, and how."""
     if one.plain == other.plain:
-        return 1.0, How.EQUAL
-    if Sort.INITIAL in (one.sort, other.sort):
+        return (1.0, How.EQUAL) if one.script is other.script else (0.97, How.SCRIPT)
+    if one.sort is Sort.NUMBER or other.sort is Sort.NUMBER:
+        return 0.0, How.NUMBER if one.sort is other.sort else How.DIFFERENT
+    if one.sort is Sort.INITIAL or other.sort is Sort.INITIAL:
         return _initials(one, other)
-    if one.forms & other.forms:
-        return 0.9, How.FORM
-    if one.script is other.script:
-        return _one_script(one, other)
+    if not one.forms.isdisjoint(other.forms):
+        return _SET_SCORES[How.FORM], How.FORM
+    return _one_script(one, other) if one.script is other.script else _two_scripts(one, other)
+
+
+def _two_scripts(one: Word, other: Word) -> Agreement:
     near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
-    return near, How.SCRIPT if near > 0.9 else How.NEAR if near > 0.6 else How.DIFFERENT
+    if near > _LITTLE and two_genders(one.plain, other.plain, (one.script, other.script)):
+        return min(near, _SET_SCORES[How.GENDER]), How.GENDER
+    return near, How.SCRIPT if near > 0.9 else How.NEAR if near > _LITTLE else How.DIFFERENT
 
 
 def _one_script(one: Word, other: Word) -> Agreement:
     spelling = OSA.normalized_similarity(one.plain, other.plain)
-    if spelling < 0.3:
+    if spelling < _NO_NEARER:
         return spelling, How.DIFFERENT
     near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
-    if one.stem and other.stem and one.stem[1] != other.stem[1] and one.stem[0] == other.stem[0]:
-        return 0.9, How.GENDER
+    if near > _LITTLE and two_genders(one.plain, other.plain, (one.script, other.script)):
+        return _SET_SCORES[How.GENDER], How.GENDER
     score = (spelling + near) / 2
-    if score < spelling and not _slip(one.plain, other.plain):
-        score = (spelling + score) / 2
-    else:
-        score = max(spelling, score)
+    if score < spelling:
+        score = spelling if _slip(one.plain, other.plain) else (spelling + score) / 2
     if near > 0.97:
-        return max(score, 0.9), How.SOUNDS
-    return score, How.NEAR if score > 0.65 else How.DIFFERENT
+        return max(score, _SET_SCORES[How.SOUNDS]), How.SOUNDS
+    return score, How.NEAR if score > _LITTLE else How.DIFFERENT
 
 
 def _slip(one: str, other: str) -> bool:
@@ -133,15 +119,11 @@ def _slip(one: str, other: str) -> bool:
 
 
 def _initials(one: Word, other: Word) -> Agreement:
-    """Compare where at least one word is an initial."""
-    if one.plain[0] == other.plain[0]:
-        return 0.9, How.INITIAL
+    """Compare words of which at least one is an initial."""
+    agreed = _SET_SCORES[How.INITIAL], How.INITIAL
     if one.script is other.script:
-        return 0.0, How.NO_INITIAL
+        return agreed if one.plain[0] == other.plain[0] else (0.0, How.NO_INITIAL)
     costs = costs_between(one.script, other.script)
-    near = (
-        min(costs[a][b] for a in one.sounds[:2] for b in other.sounds[:2])
-        if one.sounds and other.sounds
-        else 1.0
-    )
-    return (0.85, How.INITIAL) if near <= 0.1 else (0.0, How.NO_INITIAL)
+    first = [(a, b) for a in one.sounds[:2] for b in other.sounds[:2]]
+    near = any(costs[a][b] <= 0.1 for a, b in first)
+    return agreed if near else (0.0, How.NO_INITIAL)

@@ -1,0 +1,42 @@
+"""Tell a man's form of a name from a woman's where the ending shows it.
+
+Only the endings of Slavic surnames and patronymics do. Of other names it says nothing.
+"""
+
+from functools import cache
+
+from habeas.resolve.lexicon import load
+from habeas.resolve.nearness import costs_between, nearness
+from habeas.resolve.script import Script
+from habeas.resolve.sound import sounds
+
+_NEAR_ENOUGH = 0.9
+type Gendered = tuple[str, str]  # the name without its ending, and the gender
+
+
+@cache
+def _endings(gender: str) -> tuple[str, ...]:
+    return tuple(sorted(load("people")["endings"][gender].split(), key=len, reverse=True))
+
+
+def _parted(plain: str) -> Gendered | None:
+    for gender in ("feminine", "masculine"):
+        endings = _endings(gender)
+        if plain.endswith(endings):
+            ending = next(ending for ending in endings if plain.endswith(ending))
+            return (plain[: -len(ending)], gender) if len(plain) > len(ending) + 1 else None
+    return None
+
+
+def two_genders(one: str, other: str, scripts: tuple[Script, Script]) -> bool:
+    """Say whether two folded words are a man's and a woman's form of one name."""
+    left, right = _parted(one), _parted(other)
+    if left is None or right is None or left[1] == right[1]:
+        return False
+    costs = costs_between(*scripts)
+    return nearness(sounds(left[0]), sounds(right[0]), costs) >= _NEAR_ENOUGH
+
+
+def is_patronymic(plain: str) -> bool:
+    """Say whether a folded word ends as a patronymic does."""
+    return plain.endswith(_endings("patronymic"))

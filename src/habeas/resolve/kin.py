@@ -1,0 +1,78 @@
+"""Say what in two names speaks of a relative and not of one person, though most words agree."""
+
+from functools import cache
+
+from habeas.resolve.comparison import How
+from habeas.resolve.gender import is_patronymic
+from habeas.resolve.lexicon import load
+from habeas.resolve.word import Agreement, Sort, Word
+
+type Words = tuple[Word, ...]
+type Pairs = list[tuple[int, int, Agreement]]
+
+# The score that two names have at most where this speaks against them.
+MOST = {How.FAMILY: 0.55, How.WOMAN: 0.5, How.DESCENT: 0.5, How.CHILD: 0.65}
+_AGREE = 0.85
+_DIFFER = 0.6
+
+
+@cache
+def _descent() -> frozenset[str]:
+    return frozenset(load("people")["descent"].split())
+
+
+def kin(one: Words, other: Words, pairs: Pairs) -> How | None:
+    """Return what makes two names those of relatives; None where nothing does."""
+    if len(pairs) < 2:
+        return How.WOMAN if pairs[0][2][1] is How.GENDER else None
+    if any(found[1] is How.GENDER and _woman(one, other, pairs, i, j) for i, j, found in pairs):
+        return How.WOMAN
+    if _turned(one, other, pairs):
+        return How.DESCENT
+    if _family(one, other, pairs):
+        return How.FAMILY
+    return How.CHILD if _child(one, other, pairs) or _child(other, one, _swapped(pairs)) else None
+
+
+def _woman(one: Words, other: Words, pairs: Pairs, i: int, j: int) -> bool:
+    """Say whether two forms of a name are those of a man and a woman, not one in two languages."""
+    if i == j == 0 or (is_patronymic(one[i].plain) and is_patronymic(other[j].plain)):
+        return True
+    return not any(
+        found[0] >= _AGREE and one[k].sort is other[m].sort is Sort.NAME
+        for k, m, found in pairs
+        if (k, m) != (i, j)
+    )
+
+
+def _family(one: Words, other: Words, pairs: Pairs) -> bool:
+    """Say whether the last words agree and the first do not."""
+    last, first = (len(one) - 1, len(other) - 1), (0, 0)
+    scores = {(i, j): found for i, j, found in pairs}
+    if last not in scores or scores[last][0] < _AGREE or first not in scores:
+        return False
+    return scores[first][0] < _DIFFER and scores[first][1] is not How.NO_INITIAL
+
+
+def _turned(one: Words, other: Words, pairs: Pairs) -> bool:
+    """Say whether names stand in another order around a word such as "bin"."""
+    words = _descent()
+    if not any(word.plain in words for word in one) or not any(w.plain in words for w in other):
+        return False
+    named = sorted((i, j) for i, j, f in pairs if f[0] >= _AGREE and one[i].sort is Sort.NAME)
+    middle = next(i for i, word in enumerate(one) if word.plain in words)
+    before = [j for i, j in named if i < middle]
+    after = [j for i, j in named if i > middle]
+    return bool(before and after) and before[0] > min(after) and named[-1][1] > before[0]
+
+
+def _child(one: Words, other: Words, pairs: Pairs) -> bool:
+    """Say whether `one` is a name before the whole of `other`, whose three names all agree."""
+    if len(one) <= len(other) or len(pairs) < len(other) or one[0].sort is not Sort.NAME:
+        return False
+    in_order = all(i - j == len(one) - len(other) and f[0] > _DIFFER for i, j, f in pairs)
+    return in_order and sum(word.sort is Sort.NAME for word in other) > 2
+
+
+def _swapped(pairs: Pairs) -> Pairs:
+    return [(j, i, found) for i, j, found in pairs]
