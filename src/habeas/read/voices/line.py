@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from habeas.read.layout import Shape
 from habeas.read.passage import Passage
 from habeas.read.voices.quotes import Stretch, quoted
 from habeas.read.voices.wording import Wording
@@ -16,7 +17,7 @@ Range = tuple[int, int]  # characters of the passage's text
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*['’]?")
 _PART = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:['’]|\.(?=\s?[^\W\d_]))?|[^\w\s]")
 _STOP = re.compile(r"(?<!\b\w)(?<!\b\w\w)[.!?…]+[»”“\")]*(?=\s|$)|[!?…][»”\")]*(?=\s|$)|\n")
-_DIALOGUE = re.compile(r"\s*[—–]\s+(.+?)[,!?…]\s*[—–]\s+")
+_DIALOGUE = re.compile(r"\s*(?:[—–]\s+)?(\S.*?)[,!?…]\s*[—–]\s+")
 _INNER = re.compile(r"[.!?…;:,()]")
 _EDGE = " \t\n.,;:!?…«»“”„\"'’–—-*()"
 LONG = 5  # words of a name beside an office: "son avocate, Samira Roe, affirme"
@@ -43,7 +44,8 @@ class Line:
 
     def _dialogue(self) -> list[Stretch]:
         """Return what is said between dashes: "— It is over, — she said."."""
-        spoken = _DIALOGUE.match(self.text)
+        dashed = self.passage.block.shape is Shape.ITEM or self.text.lstrip()[:1] in ("—", "–")
+        spoken = _DIALOGUE.match(self.text) if dashed else None
         if spoken is None:
             return []
         after = WORD.findall(self.text, spoken.end())[:NEAR]

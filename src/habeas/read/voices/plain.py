@@ -19,6 +19,7 @@ from habeas.read.voices.wording import wording
 FAR = 60  # characters between a verb and the quotation it introduces
 OPENING = 6  # words at the start of a sentence that are its subject
 FEWEST = 2  # words of a quotation that nothing introduces
+SPEECH = 8  # words that are no title, though they begin with a capital
 _STANCES = {
     "allege": Stance.ALLEGED,
     "deny": Stance.DENIED,
@@ -255,7 +256,8 @@ class Reader:
 
     def _is_name(self, words: Range) -> bool:
         text = self.line.text[slice(*words)]
-        return not text[0].islower() or len(text.split()) < FEWEST
+        length = len(text.split())
+        return length < FEWEST or not (text[0].islower() or length >= SPEECH)
 
     def _judge(self, words: Range) -> Range | None:
         """Return who sentences somebody for what is quoted."""
@@ -306,6 +308,9 @@ class Reader:
             return source
         feminine = pronoun in small["feminine"]
         before = [one for one in self.line.sentences if one[1] <= source[0]][-1:]
+        before += [
+            (one[0], source[0]) for one in self.line.sentences if one[0] <= source[0] < one[1]
+        ]
         names = [named for one in before for named in self.line.named_in(one)]
         people = [place for label, place in names if label in ("PER", "PERSON")]
         fitting = [place for place in people if self._is_feminine(place) == feminine]
@@ -321,8 +326,8 @@ class Reader:
 
 
 def read_plain(sheet: Sheet) -> Iterator[Voice]:
-    """Yield the voices of a document in a language that is not parsed but has a wording."""
+    """Yield the voices of a document that is not parsed; without a wording, quotations alone."""
     known = wording(sheet.language or "")
-    for passage in sheet.body() if known is not None else ():
-        if known is not None and passage.text and passage.block.shape is not Shape.QUOTE:
+    for passage in sheet.body():
+        if passage.text and passage.block.shape is not Shape.QUOTE:
             yield from Reader(Line(passage, known)).read()

@@ -13,9 +13,8 @@ from habeas.read import grammar
 from habeas.read.passage import Passage
 from habeas.read.voices.cues import Cues, cues
 from habeas.read.voices.voice import Voice
-from habeas.read.voices.whose import Who
+from habeas.read.voices.whose import PEOPLE, Who
 
-_PEOPLE = ("man", "woman", "person", "er", "or", "ist", "ant", "ian", "ary", "chief", "ee")
 _QUANTIFIERS = frozenset({"many", "some", "one", "several", "others"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 
@@ -76,6 +75,6 @@ def _key(token: Token) -> str:
 
 
 def _type(head: Token) -> EntityType:
-    if head.lower_ == "one" or (head.tag_ == "NN" and head.lemma_.lower().endswith(_PEOPLE)):
+    if head.lower_ == "one" or (head.tag_ == "NN" and head.lemma_.lower().endswith(PEOPLE)):
         return EntityType.PERSON
     return EntityType.ORGANIZATION

@@ -22,6 +22,7 @@ _MANY = frozenset({"they", "their", "them"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 _DEFINITE = frozenset({"the", "this", "that", "their", "his", "her", "its"})
 _SENT = frozenset({"write", "send", "address", "publish", "issue", "sign", "release"})
+PEOPLE = ("man", "woman", "person", "er", "or", "ist", "ant", "ian", "ary", "chief", "ee", "judge")
 _MADE_BY = ("from", "by", "of")
 
 
@@ -74,9 +75,11 @@ class Whose:
         """Say whether who spoke last may be meant by a pronoun."""
         if not self._last or self._token is None:
             return False
-        one = self._token.tag_ in ("NN", "NNP") and not _is_body(self._token)
-        one = one and len(self._last) == 1 and len(grammar.conjuncts(self._token)) == 1
-        return one == (pronoun.lower_ in _ONE)
+        several = self._token.tag_ in ("NNS", "NNPS") or len(grammar.conjuncts(self._token)) > 1
+        several = several or len(self._last) > 1
+        if pronoun.lower_ in _ONE:
+            return not several and not _is_body(self._token)
+        return several or not _is_person(self._token)
 
     def _signed(self, token: Token, known: Cues) -> bool:
         """Say whether a noun denotes those who signed the letter that is reported."""
@@ -92,6 +95,10 @@ def _is_message(token: Token, known: Cues) -> bool:
 
 def _is_body(token: Token) -> bool:
     return token.ent_type_ in ("ORG", "GPE", "NORP")
+
+
+def _is_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or (token.tag_ == "NN" and token.lower_.endswith(PEOPLE))
 
 
 def _sender(token: Token, known: Cues) -> Token | None:

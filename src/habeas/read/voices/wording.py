@@ -35,11 +35,9 @@ SMALL = (
 
 
 @cache
-def wording(language: str) -> Wording | None:
-    """Return the wording of a language, None where there is no lexicon of it."""
-    table: Mapping[str, str] | None = load("voices_plain").get(language)
-    if table is None:
-        return None
+def wording(language: str) -> Wording:
+    """Return the wording of a language, one without words where there is no lexicon of it."""
+    table: Mapping[str, str] = load("voices_plain").get(language, {})
     tables: dict[str, set[str]] = {}
     for name in CUES:
         for word in table.get(name, "").split():
@@ -50,7 +48,9 @@ def wording(language: str) -> Wording | None:
     return Wording(
         tables={word: frozenset(names) for word, names in tables.items()},
         words={name: frozenset(table.get(name, "").split()) for name in SMALL},
-        that=re.compile(rf"[^.;:!?«»“”„\"()]{{0,60}}?(?<!\w){_any(table['that'])}\s*", re.I),
+        that=re.compile(
+            rf"[^.;:!?«»“”„\"()]{{0,60}}?(?<!\w){_any(table.get('that', ''))}\s*", re.I
+        ),
         of=re.compile(rf"[^.;:!?«»“”„\"]{{0,60}}?(?<!\w){_any(table.get('of', ''))}\s*", re.I),
         told_of=re.compile(rf"\s*{_any(table.get('told_of', ''))}\s*", re.I),
         bidden=re.compile(rf"[^.;:!?«»“”„\"]{{0,70}}?(?<!\w)(?:{to}\s*)(?={verb})", re.I)
