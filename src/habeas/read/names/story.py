@@ -4,9 +4,8 @@ Names, pronouns and descriptions come to the same ids here. What is doubtful den
 """
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
 
-from habeas.model import AUTHOR, Anatomy, EntityType, Span
+from habeas.model import AUTHOR, Anatomy, EntityType
 from habeas.read import lexicon
 from habeas.read.grammar import ancestors, phrase
 from habeas.read.names.actor import Actor
@@ -17,8 +16,8 @@ from habeas.read.names.pronoun import FIRST, PRONOUNS, SECOND, THIRD
 from habeas.read.names.relation import read_relations
 from habeas.read.names.role import country_of, title_of
 from habeas.read.names.same import Group
-from habeas.read.names.scene import Scene
 from habeas.read.names.vocabulary import HONORIFICS, KIN, MANY, OFFICES, PERSON_NOUNS
+from habeas.read.names.wings import Wings, bare_phrase
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
@@ -34,12 +33,6 @@ QUOTES: dict[str, bool | None] = {
 }
 TEXTS = lexicon.words("names_words", "reference", "text")
 STATE_OFFICES = lexicon.words("names_words", "reference", "state_office")
-
-
-def _phrase(token: Token) -> Words:
-    """Return the noun phrase of a head without a possessive ending."""
-    found = phrase(token)
-    return found[:-1] if len(found) > 1 and found[-1].tag_ == "POS" else found
 
 
 def _paired(token: Token) -> Token | None:
@@ -64,7 +57,7 @@ def tell(sheet: Sheet, anatomy: Anatomy, groups: list[Group]) -> Names:
     return telling.names()
 
 
-class Telling(Scene):
+class Telling(Wings):
     """Reads one document through, word by word."""
 
     def passage(self, number: int) -> None:
@@ -112,31 +105,7 @@ class Telling(Scene):
         if token.pos_ in ("NOUN", "PROPN") and not self.denoted.get(
             (passage.block.span.start, token.i)
         ):
-            self._unnamed(passage, token)
-
-    def _unnamed(self, passage: Passage, token: Token) -> None:
-        """Let somebody without a name wait behind the scene."""
-        if token.dep_ in ("compound", "nmod") or self._names(
-            passage.block.span.start, _phrase(token)
-        ):
-            return
-        if self._is_with_authors(passage, token):
-            self.denoted[passage.block.span.start, token.i] = (AUTHOR,)
-            return
-        owner = next((one for one in token.lefts if one.dep_ == "poss"), None)
-        ids = None
-        if owner is not None:
-            ids = self.denoted.get((passage.block.span.start, owner.i), (owner.lower_,))
-        actor = self.unnamed.find(token, ids)
-        if actor:
-            self._denote(passage, token, actor, passage.span(_phrase(token)))
-
-    def _is_with_authors(self, passage: Passage, token: Token) -> bool:
-        """Say whether it is the rest of those who sign: "X and seven other organisations"."""
-        if token.dep_ != "conj" or all(one.lower_ != "other" for one in token.lefts):
-            return False
-        beside = self.denoted.get((passage.block.span.start, token.head.i), NOBODY)
-        return self.descriptions.signed_by_bodies() and bool(self.cast.authors & set(beside))
+            self.wait(passage, token)
 
     def _pronoun(self, passage: Passage, token: Token) -> None:
         where = passage.block.span.start, token.i
@@ -149,19 +118,6 @@ class Telling(Scene):
             self.denoted[where] = ids
             if ids:
                 self.stage.see(ids, token, many=THIRD[token.lower_] == MANY)
-
-    def _denote(self, passage: Passage, token: Token, actor: Actor, span: Span) -> None:
-        start = passage.block.span.start
-        actor.references.add(span)
-        self.denoted[start, token.i] = (actor.id,)
-        self.stage.see((actor.id,), token, many=actor.many)
-        if token.dep_ == "conj" and actor.is_person:
-            together = [
-                self.denoted.get((start, one.i), NOBODY) for one in (*token.conjuncts, token)
-            ]
-            ids = tuple(dict.fromkeys(one for found in together for one in found))
-            if len(ids) > 1:
-                self.stage.see(ids, token, many=True)
 
     def _kin(self, passage: Passage, token: Token) -> None:
         owner = owner_of(token)
@@ -180,7 +136,7 @@ class Telling(Scene):
         if not token.doc[token.i].tag_.startswith("NNS") or KIN[token.lower_][1] == MANY:
             actor = self.kin.enter(token.lower_, ids, named)
             self.kin.state(token.lower_, actor, ids, span)
-            self._denote(passage, token, actor, span)
+            self.denote(passage, token, actor, span)
 
     def _signing(self, token: Token) -> Actor | None:
         """Return the author whom "a letter from the daughter of X" means, if only one fits."""
@@ -198,7 +154,7 @@ class Telling(Scene):
         if KIN[token.lower_] == ("child_of", None) and token.left_edge.lower_ == "the":
             last = next((s for t, s, _ in reversed(self.cast.relations) if t == "child_of"), None)
             if last and not self.cast.get(last).many:
-                self._denote(passage, token, self.cast.get(last), passage.span(_phrase(token)))
+                self.denote(passage, token, self.cast.get(last), passage.span(bare_phrase(token)))
 
     def _apposed(self, start: int, token: Token, owner: tuple[str, ...]) -> Actor | None:
         """Return the person named beside a noun: "my husband, X", "X, her husband"."""
@@ -237,7 +193,7 @@ class Telling(Scene):
         if not definite:
             return False
         block = passage.block.span.start
-        if self._names(block, words):
+        if self.names_somebody(block, words):
             return False
         land = country_of(words)
         actor = self.descriptions.office(title_of(token, words), land, vocative=vocative)
@@ -253,15 +209,8 @@ class Telling(Scene):
         comma = next(
             (at for at in range(start, words.end) if token.doc[at].text in ",;("), words.end
         )
-        self._denote(
-            passage, token, actor, passage.span(token.doc[start : max(comma, token.i + 1)])
-        )
+        self.denote(passage, token, actor, passage.span(token.doc[start : max(comma, token.i + 1)]))
         return True
-
-    def _names(self, start: int, words: Words) -> bool:
-        """Say whether a phrase holds the name of a person."""
-        inside = [self.heads.get((start, at)) for at in range(words.start, words.end)]
-        return any(one and self.cast.get(one).is_person for one in inside)
 
     def _noun(self, passage: Passage, token: Token) -> None:
         start = passage.block.span.start
@@ -274,28 +223,28 @@ class Telling(Scene):
                 self.denoted[start, token.i] = ids
                 for id_ in ids:
                     if id_ != AUTHOR:
-                        self.cast.get(id_).references.add(passage.span(_phrase(token)))
+                        self.cast.get(id_).references.add(passage.span(bare_phrase(token)))
             body = None if ids else self.descriptions.body(token)
             if body:
-                self._denote(passage, token, body, passage.span(_phrase(token)))
+                self.denote(passage, token, body, passage.span(bare_phrase(token)))
             elif ids or is_human(token):
                 self.stage.see(ids, token, many=True)
             return
         body = self.descriptions.body(token)
         if body:
-            self._denote(passage, token, body, passage.span(_phrase(token)))
+            self.denote(passage, token, body, passage.span(bare_phrase(token)))
         elif token.lower_ in PERSON_NOUNS and token.left_edge.lower_ == "the":
             person = self.descriptions.person(token)
-            if person and self._names(start, _phrase(token)):
+            if person and self.names_somebody(start, bare_phrase(token)):
                 self.denoted[start, token.i] = (person.id,)
             elif person:
-                self._denote(passage, token, person, passage.span(_phrase(token)))
+                self.denote(passage, token, person, passage.span(bare_phrase(token)))
         elif token.lower_ in PERSON_NOUNS and self._is_somebody(start, token):
-            words = _phrase(token)
+            words = bare_phrase(token)
             actor = self.cast.enter(EntityType.PERSON, f"[unnamed] {words.text}")
             actor.nouns.add(token.lower_)
             actor.roles[passage.span(words)] = words.text
-            self._denote(passage, token, actor, passage.span(words))
+            self.denote(passage, token, actor, passage.span(words))
 
     def _is_somebody(self, start: int, token: Token) -> bool:
         """Say whether a noun brings in one person of whom something is said, unnamed."""
