@@ -14,7 +14,7 @@ from habeas.read.anatomy.name import Word, holds_body, is_person, words_of
 from habeas.read.anatomy.party import Party, Place, read_parties
 from habeas.read.anatomy.salutation import Salutation
 from habeas.read.anatomy.title import TO_WHOM
-from habeas.read.anatomy.wording import WORDS, is_listed
+from habeas.read.anatomy.wording import WORDS, is_listed, phrase
 from habeas.read.anatomy.zone import posting
 from habeas.read.furniture import Use
 from habeas.read.lexicon import words
@@ -165,6 +165,8 @@ def _read_line(line: Line, start: int, *, sure: bool, explicit: bool) -> list[Ad
     if known and not explicit and not _may_receive(found):
         return []
     small = sum(word.text[0].islower() for word in found)
+    if not known and phrase("noun", "letter").search(text, start):
+        return []
     if not known and (small * 2 > len(found) or len(found) > 6 or len(found) < 2):
         return []
     return of_line(line, read_parties(text, start))

@@ -20,11 +20,12 @@ from habeas.read.anatomy.addressee import (
 )
 from habeas.read.anatomy.call import called, pressed
 from habeas.read.anatomy.declension import nominative
-from habeas.read.anatomy.front import front_values
+from habeas.read.anatomy.front import front_values, is_header, read_header
 from habeas.read.anatomy.kind import Evidence, Feature, tell_kind
 from habeas.read.anatomy.letterdate import read_dates
 from habeas.read.anatomy.line import Line, lines_of
 from habeas.read.anatomy.link import find_links
+from habeas.read.anatomy.name import words_of
 from habeas.read.anatomy.party import read_parties
 from habeas.read.anatomy.petition import Platform, find_platform
 from habeas.read.anatomy.publisher import find_publisher
@@ -157,7 +158,7 @@ def _signatories(page: _Page, reported: Reported | None) -> tuple[Signatory, ...
         return reported.signatories
     if page.signatures.signatories:
         return page.signatures.signatories
-    return _from_title(page) or _from_front(page.sheet)
+    return _from_title(page) or _from_front(page.sheet) or _from_header(page)
 
 
 def _from_title(page: _Page) -> tuple[Signatory, ...]:
@@ -181,6 +182,17 @@ def _as_named(page: _Page, one: Signatory) -> Signatory:
             one = replace(one, span=Span(*found.span()))
     oblique = page.language == "ru" and one.role is not None
     return replace(one, name=nominative(printed) if oblique else printed)
+
+
+def _from_header(page: _Page) -> tuple[Signatory, ...]:
+    """Return the person whom a line such as ``From: Name <address>`` names."""
+    for line in page.lines[:12]:
+        headed = read_header(line)
+        if headed and is_header(headed, "addressed", "from"):
+            named = re.sub(r"[<(\[].*", "", line.text[headed.at :])
+            found = words_of(named)
+            return of_text(named, line.span(headed.at, len(line.text)).start) if found else ()
+    return ()
 
 
 def _from_front(sheet: Sheet) -> tuple[Signatory, ...]:

@@ -155,7 +155,9 @@ def _top(lines: list[Line], language: str) -> list[Found]:
         if line.use is Use.BODY and line.is_prose:
             break
         if line.use is Use.BODY and len(line.text) < 140:
-            found += [one for one in dates_on(line, language) if one.others <= TOP_WORDS]
+            late = is_header(read_header(line), "addressed", "deadline")
+            dated = [] if late else dates_on(line, language)
+            found += [one for one in dated if one.others <= TOP_WORDS]
     return found
 
 
@@ -179,7 +181,17 @@ def _dateline(lines: list[Line], language: str) -> PrintedDate | None:
             early = [one for one in dates_on(line, language) if one.end <= head.end()]
             if early:
                 return early[0].printed
+        for one in dates_on(line, language)[:1]:
+            if _opens(line.text[: one.start], line.text[one.end :]):
+                return one.printed
     return None
+
+
+def _opens(before: str, after: str) -> bool:
+    """Say whether a date stands after a place and before a stop: ``Place – 3 May 2021. We …``."""
+    found = _NAMED_ONLY.findall(before)
+    named = len(found) < 6 and all(word[0].isupper() or len(word) < 3 for word in found)
+    return named and bool(re.match(r"\)?\s*(?:[.:–—]|-\s)", after))
 
 
 def _end(lines: list[Line], language: str) -> PrintedDate | None:
@@ -189,6 +201,8 @@ def _end(lines: list[Line], language: str) -> PrintedDate | None:
     last = max((i for i, line in enumerate(body) if _is_text(line)), default=-1)
     for line in body[last + 1 :] if last >= 0 else []:
         if line.shape is Shape.HEADING or phrase("page", "published").match(line.text):
+            continue
+        if is_header(read_header(line), "addressed", "deadline"):
             continue
         found = [one for one in dates_on(line, language) if one.others <= END_WORDS]
         if found:

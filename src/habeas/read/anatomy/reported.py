@@ -115,7 +115,9 @@ def _near(one: Telling, lines: list[Line]) -> tuple[Signed, ...]:
 
 def _after_by(line: Line, start: int, end: int) -> tuple[Signed, ...]:
     """Return those listed after words such as ``signed by`` or ``namely``."""
-    pattern = re.compile(rf"(?<!\w)(?:{alternatives('signed', 'by')})\s*[:,—–-]?\s*", re.I)
+    by, others = alternatives("signed", "by"), alternatives("signed", "others")
+    others = rf"(?:(?:{others})\s*[:,]?\s*)?"
+    pattern = re.compile(rf"(?<!\w)(?:{by})\s*[:,—–-]?\s*{others}", re.I)
     for found in pattern.finditer(line.text, start, end):
         entries = [entry for entry in read_list(line.text, found.end(), end) if entry.name]
         if entries and any(entry.person for entry in entries):

@@ -12,7 +12,7 @@ from functools import cache
 from habeas.model import Signatory, Span
 from habeas.read.anatomy.description import Description, describe
 from habeas.read.anatomy.line import Line
-from habeas.read.anatomy.name import holds_body, holds_office, words_of
+from habeas.read.anatomy.name import holds_body, holds_office, holds_post, words_of
 from habeas.read.anatomy.party import Place
 from habeas.read.anatomy.signature import Entry, read_entries, read_list, tells
 from habeas.read.anatomy.wording import alternatives, is_listed, phrase
@@ -162,6 +162,14 @@ def _is_plain(line: Line, entry: Entry) -> bool:
     return holds_body(found) or (short and not found[0].text[0].islower())
 
 
+def _as_role(one: Signed) -> Signed:
+    """Return a line beneath a person that holds a post as what it says of the person."""
+    if not holds_post(words_of(one.line.text, *one.entry.place)):
+        return one
+    about = describe(one.line.text, *one.entry.place)
+    return replace(one, entry=replace(one.entry, name=None, about=about))
+
+
 @dataclass(slots=True)
 class _Gathering:
     """Signatures in the making; `bodies` where only bodies sign, so that no line is a role."""
@@ -182,7 +190,7 @@ class _Gathering:
             self.signed.append(one.with_(self.held))
             self.held = None
         elif not sure and not one.entry.person and self._is_beneath(one):
-            self._describe_last(one)
+            self._describe_last(_as_role(one))
         else:
             self.signed.append(one)
 

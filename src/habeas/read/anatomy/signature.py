@@ -32,6 +32,9 @@ _WITH = re.compile(
 )
 # An address or a number on the next line of a signature.
 CONTACT = re.compile(r"[\n\t]\s*(?:\S*@|https?:|www\.|\+?\d[\d\s()-]{6,}).*", re.S)
+_BELONGS = re.compile(
+    r"\s+(?:of|from|at|de|du|von|vom|из)\s+(?:the\s+|la\s+|l['’])?(?=[^\W\d_a-zа-я])"
+)
 _CLOSE = re.compile(r"[.!?]?[”»]?")
 _APART = re.compile(r"\s*[\n\t|]\s*|\s+[-–—/]+\s+|\s*[–—]\s+|\s*:\s+|,\s+|\s*(?=\()")
 _AND = r"(?:and|et|и|und|y|та|і|й|e|i|&|sowie|ainsi\s+que|as\s+well\s+as|а\s+также)"
@@ -116,6 +119,9 @@ def _trim(text: str, start: int, end: int) -> Place:
         end = tail.start()
     elif tail:
         end = tail.start() + (text[tail.start()] == ".")
+    if text.count('"', start, end) % 2:
+        start -= text[start - 1 : start] == '"'
+        end += text[end : end + 1] == '"'
     opened = text[start:end].count("“") + text[start:end].count("«")
     if tail and opened > text[start:end].count("”") + text[start:end].count("»"):
         end += len(_CLOSE.match(text, end)[0])  # type: ignore[index]
@@ -185,7 +191,19 @@ def _entry(text: str, place: Place) -> Entry | None:
         return _behalf(text, place, start + behalf.end())
     if is_person(head) or _is_single(head, text, cut, end):
         return _named(text, place, person_words(head))
-    return _titled(text, place, head, cut) or _body(text, place, found)
+    return _titled(text, place, head, cut) or _of(text, place) or _body(text, place, found)
+
+
+def _of(text: str, place: Place) -> Entry | None:
+    """Read ``Name of the Body`` or ``Name from Body``, as running lists print it."""
+    cut = _BELONGS.search(text, *place)
+    if cut is None or not is_person(words_of(text, place[0], cut.start())):
+        return None
+    name = person_words(words_of(text, place[0], cut.start()))
+    about = describe(text, cut.end(), place[1])
+    if about.affiliation is None or not holds_institution(words_of(text, *about.affiliation)):
+        return None
+    return Entry(name=extent(name), place=place, about=about, person=True)
 
 
 def _cut(text: str, start: int, end: int) -> int:

@@ -71,6 +71,8 @@ def find_title(sheet: Sheet, lines: list[Line], greeting: int | None) -> Span | 
         return named.whole
     heading = next((line for line in body[:6] if _is_heading(line)), None)
     first = heading or next(iter(body), None)
+    if first and not heading and _is_rubric(first):
+        return _under(first, body)
     if first is None or not (heading or _is_title(first, body)):
         return _between(body, greeting) or _subject(sheet)
     near = greeting is not None and greeting - first.index <= ABOVE
@@ -254,6 +256,17 @@ def _dative(text: str, noun: re.Match[str]) -> Place | None:
     return after[0].start, _matter(text, after[0].end)
 
 
-def is_rubric(line: Line) -> bool:
+def _is_rubric(line: Line) -> bool:
     """Say whether a line is a bare word for a kind of page, such as ``Statement``."""
-    return line.text.strip(" :").lower() in words(WORDS, "news") | words(WORDS, "noun")
+    bare = line.text.strip(" :*").lower()
+    return any(phrase("noun", noun).fullmatch(bare) for noun in _NOUNS[:5])
+
+
+def _under(rubric: Line, body: list[Line]) -> Span:
+    """Return the title under a word for the kind; the word itself where none stands there."""
+    rest = [line for line in body if line.index > rubric.index]
+    if rest and rest[0].text[0].islower() and not rest[0].is_prose:
+        return rubric.whole.join(rest[0].whole)
+    if rest and not _names_letter(rest[0].text) and _is_title(rest[0], rest):
+        return rest[0].whole
+    return rubric.whole

@@ -28,6 +28,8 @@ _STEMS = re.compile(
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d\s()-]{6,}\d")
+# "[Your name]": where a reader is to sign.
+_PLACEHOLDER = re.compile(r"[\[(<{_].*[\])>}_]|_+")
 LONGEST = 240  # characters of a signature line
 
 
@@ -265,11 +267,12 @@ def is_skipped(row: Row) -> bool:
         return True
     if phrase("phone", "words").match(text) and len(text) < 80:
         return True
-    if _remarks(row, text):
+    if _remarks(row, text) or _PLACEHOLDER.fullmatch(text):
         return True
     outside = re.sub(r"\([^()]*\)", "", text)  # in brackets stand years of office
     dated = _DATED.search(outside) and len(text.split()) < 10 and not re.match(r"\d+[.)]\s", text)
-    return bool(dated) or (row.sure and text.endswith(":") and row.start == 0)
+    described = any(one.person and one.about.role for one in read_entries(outside))
+    return bool(dated and not described) or (row.sure and text.endswith(":") and row.start == 0)
 
 
 def _remarks(row: Row, text: str) -> bool:
