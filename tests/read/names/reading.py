@@ -38,3 +38,13 @@ def who(text: str, word: str, *, last: bool = False) -> set[str]:
     passage, token = found[-1 if last else 0]
     reserved = {"author", "page"}
     return {id_ if id_ in reserved else names.get(id_).name for id_ in names.who(passage, token)}
+
+
+def introduced(text: str, word: str) -> set[str]:
+    """Return the names of those whom a word denotes, unnamed participants introduced."""
+    sheet, _ = read(text)
+    names = read_names(sheet, read_anatomy(sheet))
+    found = [(p, token) for p in sheet.parsed() for token in p.doc or () if token.text == word]
+    ids = names.introduce(*found[0])
+    assert set(ids) <= {"author", *(one.id for one in names.entities)}
+    return {id_ if id_ == "author" else names.get(id_).name for id_ in ids}
