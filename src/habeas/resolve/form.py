@@ -5,9 +5,9 @@ not correct spelling, and does not look anybody up.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from unicodedata import is_normalized, normalize
 
 from anyascii import anyascii
 
@@ -30,6 +30,7 @@ _LATIN = re.compile(r"[a-zA-Z]")
 _VOWEL = re.compile(r"[aeiouyаеёиоуыэюяії]", re.IGNORECASE)
 _FOLD_CYRILLIC = str.maketrans("ёґ", "ег")
 _ALPHABETS = frozenset({Script.LATIN, Script.CYRILLIC})
+_LETTER_NUMERALS = frozenset("ivx")
 _HAN_OR_HANGUL = frozenset({Script.HAN, Script.HANGUL})
 
 
@@ -69,18 +70,23 @@ def _numbers() -> dict[str, str]:
 @lru_cache(maxsize=1 << 16)
 def parse(text: str) -> NameForm:
     """Return the name of a person taken apart."""
+    if text.isalpha() and is_normalized("NFKC", text):
+        words = [_read(text)]
+        return _parted(text, words, words)
     printed = _surname_last(tidied(text))
     caps = printed.isupper()
-    parts = [part for part in printed.split(" ") if part]
-    words: list[Word] = []
-    run: list[Word] = []
-    for part in parts:
+    words, run = list[Word](), list[Word]()
+    for part in printed.split():
         found = _words(part, caps)
         words += found
         run += found if len(found) < 2 else [_joined(found)]
-    if len(words) > 1 and words[-1].plain in ("i", "v", "x") and not printed.endswith("."):
-        words[-1] = _numeral(words[-1])
-        run[-1] = words[-1]
+    if len(words) > 1 and words[-1].plain in _LETTER_NUMERALS and printed[-1] != ".":
+        words[-1] = run[-1] = _numeral(words[-1])
+    return _parted(text, words, run)
+
+
+def _parted(text: str, words: list[Word], run: list[Word]) -> NameForm:
+    """Return the form of a name of these words, with and without those joined by hyphens."""
     kept = _without_titles(words)
     others = (_without_titles(run),) if len(run) < len(words) else ()
     if len(kept) == 1 and kept[0].script in _HAN_OR_HANGUL and 1 < len(kept[0].printed) < 5:
@@ -90,8 +96,8 @@ def parse(text: str) -> NameForm:
 
 def tidied(text: str) -> str:
     """Return the name in one line, with one kind of apostrophe and no possessive."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+    if not text.isascii() and not is_normalized("NFKC", text):
+        text = normalize("NFKC", text)
     text = text.translate(_APOSTROPHES)
     if "'" in text:
         text = _POSSESSIVE.sub("", text)
@@ -106,23 +112,30 @@ def _surname_last(text: str) -> str:
 
 def _words(part: str, caps: bool) -> list[Word]:
     """Return the words of what stands between two spaces."""
-    return [word for piece in _BREAK.split(part) if piece.strip("'") for word in _word(piece, caps)]
+    if part.isalpha() and (len(part) > 3 or caps):
+        return [_read(part)]
+    found: list[Word] = []
+    for piece in _BREAK.split(part):
+        if not caps and 1 < len(piece) < 4 and piece.isupper() and not _VOWEL.search(piece):
+            found += [_read(letter) for letter in piece]  # JC Juncker
+        elif piece.strip("'"):
+            found.append(_read(piece))
+    return found
 
 
-def _word(piece: str, caps: bool) -> list[Word]:
-    letters = _repaired(piece)
+@lru_cache(maxsize=1 << 16)
+def _read(piece: str) -> Word:
+    """Return the word that a run of letters is."""
+    letters = piece if piece.isascii() and piece.isalpha() else _repaired(piece)
     script = script_of(letters)
-    if not caps and letters.isupper() and 1 < len(letters) < 4 and not _VOWEL.search(letters):
-        return [_named(letter, script) for letter in letters]
-    return [_named(letters, script)]
-
-
-def _named(letters: str, script: Script) -> Word:
     plain = fold(letters.lower(), script)
-    if len(plain) == 1 and script in _ALPHABETS and letters.isupper():
-        return make_word(letters, plain, script, Sort.INITIAL)
     sort = _sorts().get(plain, Sort.NAME)
-    return make_word(letters, _numbers()[plain] if sort is Sort.NUMBER else plain, script, sort)
+    if len(plain) == 1 and script in _ALPHABETS:
+        if sort is not Sort.PARTICLE or letters.isupper():
+            sort = Sort.INITIAL
+    elif sort is Sort.NUMBER:
+        plain = _numbers()[plain]
+    return make_word(letters, plain, script, sort)
 
 
 def fold(spelt: str, script: Script) -> str:
@@ -166,11 +179,11 @@ def _joined(words: list[Word] | tuple[Word, ...]) -> Word:
 def _surname_first(word: Word) -> tuple[Word, ...]:
     """Return the surname and the given name of a Chinese or Korean name without a space."""
     printed = word.printed
-    return tuple(_named(part, word.script) for part in (printed[:1], printed[1:]))
+    return tuple(_read(part) for part in (printed[:1], printed[1:]))
 
 
 def _without_titles(words: list[Word]) -> tuple[Word, ...]:
     """Return the words that are no title, or all of them where nothing else is there."""
     titles = _listed("people", "titles")
-    kept = tuple(word for word in words if word.plain not in titles)
+    kept = tuple([word for word in words if word.plain not in titles])
     return kept or tuple(words)

@@ -43,7 +43,7 @@ _LITTLE = 0.65
 _NO_NEARER = 0.3  # spellings less alike than this are not looked at any closer
 
 
-# Compared by identity: `make_word` gives one word for one spelling.
+# Compared by identity: the forms of names that hold words are cached.
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word as printed, folded (no case, no marks), by its sounds, with its script and sort."""
@@ -70,7 +70,6 @@ def _forms() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in lines.items()}
 
 
-@lru_cache(maxsize=1 << 16)
 def make_word(printed: str, plain: str, script: Script, sort: Sort) -> Word:
     """Return the analysed word; `plain` is the word folded."""
     forms = _forms().get(plain, frozenset())
