@@ -151,11 +151,14 @@ _CLOSING = (
 )
 
 
+_SENDER = re.compile(r"\n\s*(?:from|от|von|de\s+la\s+part|від)\s", re.I)
 _MAILBOX = re.compile(r"<[^<>]*@[^<>]*>|\([^()]*@[^()]*\)")
 
 
 def _read_line(line: Line, start: int, *, sure: bool, explicit: bool) -> list[Addressed]:
     text = _MAILBOX.sub(lambda box: " " * len(box[0]), line.text)
+    sender = _SENDER.search(text, start)
+    text = text[: sender.start()] if sender else text
     found = words_of(text, start)
     if not found or len(found) > 30 or re.search(r"\b(?:19|20)\d\d\b", line.text):
         return []

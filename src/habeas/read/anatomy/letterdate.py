@@ -20,7 +20,9 @@ from habeas.read.sheet import Sheet
 
 _FULL = re.compile(r"\d{4}-\d{2}(?:-\d{2})?(?:T.*)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
-_DATELINE = re.compile(r"\s*(?:[^\W\d_][^()–—.]{0,40}\s)?\(?[^()–—]{0,80}\)?\s*(?:[–—:]|\s-\s|--)")
+_DATELINE = re.compile(
+    r"\s*(?:[^\W\d_][^()–—.]{0,40}\s)?\(?[^()–—]{0,80}\)?\s*(?:[–—]|:(?!\d)|\s-\s|--)"
+)
 _NAMED_ONLY = re.compile(r"[^\W\d_][^\W\d_-]*")
 HEAD = 80  # lines in which a page prints its date
 TOP_WORDS, END_WORDS = 6, 14  # words besides the date on its line
@@ -189,6 +191,8 @@ def _dateline(lines: list[Line], language: str) -> PrintedDate | None:
 
 def _opens(before: str, after: str) -> bool:
     """Say whether a date stands after a place and before a stop: ``Place – 3 May 2021. We …``."""
+    if not re.search(r"[,–—-]\s*(?:le\s+|den\s+)?$", before):
+        return False
     found = _NAMED_ONLY.findall(before)
     named = len(found) < 6 and all(word[0].isupper() or len(word) < 3 for word in found)
     return named and bool(re.match(r"\)?\s*(?:[.:–—]|-\s)", after))

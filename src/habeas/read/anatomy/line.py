@@ -49,8 +49,11 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """Say whether the line is a sentence or more, too long for a label."""
-        count = self.text.count(" ") + 1
-        return count > 25 or (count > 12 and bool(_END.search(self.text)))
+        ends = bool(_END.search(self.text))
+        # Without a stop at its end, lines put together are a head such as "To X, from Y".
+        parts = [self.text] if ends else self.text.split("\n")
+        count = max(part.count(" ") for part in parts) + 1
+        return count > 25 or (count > 12 and ends)
 
 
 def lines_of(sheet: Sheet) -> list[Line]:
@@ -129,6 +132,6 @@ def _text(text: str, passage: Passage) -> str:
     chars = list(passage.text)
     for i, char in enumerate(chars):
         at = passage.places[i]
-        if char == " " and (text[at] in "\t\n" or _GAP.match(text, at)):
+        if char == " " and (text[at] in "\t\n\r" or _GAP.match(text, at)):
             chars[i] = "\n" if "\n" in text[at : at + 3] else "\t"
     return "".join(chars)

@@ -6,14 +6,14 @@ the subject of the sending is found, without one only names that open the senten
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from habeas.model import PrintedDate, Signatory
 from habeas.read.anatomy.addressee import Addressed, merge, of_line
 from habeas.read.anatomy.letterdate import dates_on
 from habeas.read.anatomy.line import Line
-from habeas.read.anatomy.name import holds_office, is_person, words_of
+from habeas.read.anatomy.name import holds_institution, holds_office, is_person, words_of
 from habeas.read.anatomy.party import Place, read_parties
 from habeas.read.anatomy.signatory import Signed
 from habeas.read.anatomy.signature import read_list
@@ -31,6 +31,14 @@ _ADDRESSED = (
 )
 
 
+_MEMBERS = re.compile(
+    r"\b(?:members|membres|deputies|députés|delegates|senators|sénateurs|parliamentarians)\s+"
+    r"(?:of|from|du|de)\s+(?:the\s+|la\s+|l['’])?"
+)
+_CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'-]*"
+_BODY_NAME = re.compile(
+    rf"{_CAPITAL}(?:\s+(?:(?:of|for|on|and|de|du|des|et|pour)\s+(?:the\s+|la\s+|les\s+)?)?{_CAPITAL})*"
+)
 _DATELINE = re.compile(r"[^—–.]{2,50}?\s[—–-]\s(?=[^\W\d_a-zа-я])")
 
 
@@ -59,14 +67,30 @@ def read_reported(lines: list[Line], language: str) -> Reported:
     tellings = list(_tellings(lines))
     sendings = [one for one in tellings if one.sent]
     signed = next((found for one in sendings if (found := _signers(one, lines))), ())
+    body = next((name for one in tellings if (name := _common_body(one))), None)
     addressed = merge(party for one in tellings for party in _recipients(one, language))
     dates = (date for one in sendings for date in dates_on(one.line, language) if _in(date, one))
     written = next(dates, None) if signed else None
     return Reported(
-        tuple(one.as_printed() for one in signed),
+        tuple(_of_body(one.as_printed(), body) for one in signed),
         tuple(addressed),
         written.printed if written else None,
     )
+
+
+def _of_body(one: Signatory, body: str | None) -> Signatory:
+    return one if one.affiliation or one.role else replace(one, affiliation=body)
+
+
+def _common_body(one: Telling) -> str | None:
+    """Return the body whose members are said to send the letter: ``six members of the Body``."""
+    found = _MEMBERS.search(one.line.text, one.start, one.end)
+    if not found:
+        return None
+    text = one.line.text
+    run = _BODY_NAME.match(text, found.end(), one.end)
+    body = run[0] if run and holds_institution(words_of(run[0])) else None
+    return " ".join(body.split()) if body else None
 
 
 def _in(date: object, one: Telling) -> bool:

@@ -14,7 +14,7 @@ from habeas.read.anatomy.description import Description, describe
 from habeas.read.anatomy.line import Line
 from habeas.read.anatomy.name import holds_body, holds_office, holds_post, words_of
 from habeas.read.anatomy.party import Place
-from habeas.read.anatomy.signature import Entry, read_entries, read_list, tells
+from habeas.read.anatomy.signature import LISTED, Entry, read_entries, read_list, split, tells
 from habeas.read.anatomy.wording import alternatives, is_listed, phrase
 from habeas.read.anatomy.zone import Row, is_skipped, leading, marked, posting, trailing
 from habeas.read.furniture import Use
@@ -282,11 +282,22 @@ def _self_named(line: Line, at: int) -> list[Entry]:
 def of_text(text: str, start: int) -> tuple[Signatory, ...]:
     """Return the signatories that a stretch of the document at `start` names, persons or bodies."""
     found = []
-    for entry in read_entries(text):
-        if entry.name and (entry.person or holds_body(words_of(text, *entry.name))):
+    parts = split(text, 0, len(text), LISTED)
+    several = len(parts) > 2 and all(
+        text[slice(*_bare(text, part))][:1].isupper() for part in parts
+    )
+    entries = [one for part in parts for one in read_entries(text, *part)] if several else None
+    for entry in entries or read_entries(text):
+        if entry.name and (several or entry.person or holds_body(words_of(text, *entry.name))):
             about = entry.about
             role = " ".join(text[slice(*about.role)].split()) if about.role else None
             name = _unquoted(" ".join(text[slice(*entry.name)].split())) or ""
             span = Span(start + entry.place[0], start + entry.place[1])
             found.append(Signatory(name=name, span=span, role=role))
     return tuple(found)
+
+
+def _bare(text: str, place: Place) -> Place:
+    """Return a place without the article it begins with."""
+    article = _ARTICLE.match(text, *place)
+    return (article.end() if article else place[0]), place[1]

@@ -38,7 +38,7 @@ _BELONGS = re.compile(
 _CLOSE = re.compile(r"[.!?]?[”»]?")
 _APART = re.compile(r"\s*[\n\t|]\s*|\s+[-–—/]+\s+|\s*[–—]\s+|\s*:\s+|,\s+|\s*(?=\()")
 _AND = r"(?:and|et|и|und|y|та|і|й|e|i|&|sowie|ainsi\s+que|as\s+well\s+as|а\s+также)"
-_LISTED = re.compile(rf"\s*(?:;\s*{_AND}\s|;|,\s*{_AND}\s|,|\n|\s{_AND}\s)\s*")
+LISTED = re.compile(rf"\s*(?:;\s*{_AND}\s|;|,\s*{_AND}\s|,|\n|\s{_AND}\s)\s*")
 _COORDINATE = re.compile(rf";|\s{_AND}\s")
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 
@@ -78,7 +78,7 @@ def read_entries(
 
 def read_list(text: str, start: int, end: int) -> list[Entry]:
     """Return the signatures of a running list such as ``A B (X; Y), C D, lawyer, and E F``."""
-    parts = split(text, start, end, _LISTED)
+    parts = split(text, start, end, LISTED)
     if any(text[a[1] : b[0]].strip() == ";" for a, b in pairwise(parts)):
         parts = split(text, start, end, re.compile(rf"\s*;\s*(?:{_AND}\s)?\s*"))
     entries: list[Entry] = []
@@ -144,7 +144,7 @@ def split(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[Place]
 
 def _people(text: str, place: Place) -> list[Place]:
     """Part a line in which several people sign, such as ``A B and C D``."""
-    parts = split(text, *place, _LISTED)
+    parts = split(text, *place, LISTED)
     if len(parts) < 2:
         return [place]
     named = all(is_person(words_of(_BRACKET.sub(_blank, text), *part)) for part in parts)
@@ -167,7 +167,7 @@ def _couple(text: str, place: Place) -> list[Entry]:
 
 def tells(text: str, start: int) -> bool:
     """Say whether commas on a line part a person from what is said of him."""
-    parts = split(text, *_trim(text, start, len(text)), _LISTED)
+    parts = split(text, *_trim(text, start, len(text)), LISTED)
     if len(parts) < 2 or not is_person(words_of(text, *parts[0])):
         return False
     plain = _BRACKET.sub(_blank, text)

@@ -86,8 +86,9 @@ def _between(body: list[Line], greeting: int | None) -> Span | None:
     above = [line for line in body if greeting is None or line.index < greeting]
     end = next((i for i, line in enumerate(above) if line.is_prose), len(above))
     for line in above[1 : min(end, ABOVE + 2)]:
-        found = words_of(line.text)
-        alone = line.text.isupper() and 0 < len(found) <= 14 and len(line.text) > 5
+        head = line.text.split("\n")[0]
+        found = words_of(head)
+        alone = head.isupper() and 0 < len(found) <= 14 and len(head) > 5
         if alone and (_names_kind(line.text) or not (is_person(found) or holds_office(found))):
             return None if holds_body(found) and not _names_kind(line.text) else line.whole
     return None
