@@ -19,8 +19,10 @@ from habeas.read.voices.voice import Stance, Voice
 
 SHORTEST = 3  # words of a quoted block
 NEAR = 3  # paragraphs between the words that name a report and its first section
-_SECTION = re.compile(r"(?:section|chapter|part|extract|excerpt)\b[^.]{0,80}", re.I)
-_TITLE = re.compile(r"[^.]{1,80}:\s*")
+_SECTION = re.compile(
+    r"(?:section|chapter|part|extract|excerpt)\b(?:\s+(?:\d+|[IVXLC]+)\.)?[^.]{0,80}", re.I
+)
+_TITLE = re.compile(r"[^.]{1,80}:\s*|[^.,;:!?]{1,60}")
 _FIRST = re.compile(r"\b(?:I|we|my|our|us|me|mine|ours)\b(?!\.)", re.I)
 
 

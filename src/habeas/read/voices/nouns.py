@@ -18,6 +18,7 @@ from habeas.read.voices.source import Sourced, owner, sourced
 from habeas.read.voices.voice import Stance
 
 _PLACES = frozenset({"in", "at", "during", "under", "within", "across", "inside"})
+_SET = ("to", "of")
 _THEIRS = frozenset({"his", "her", "its", "their"})
 _BY = frozenset({"with", "through", "by", "via"})  # "answered with the claim that"
 _LINKING = frozenset({"be", "feel", "seem", "become", "remain", "grow", "sound", "stay", "look"})
@@ -105,8 +106,8 @@ def _is_that(clause: Token) -> bool:
 
 def _noun(page: Page, noun: Token, frames: Frames) -> Draft | None:
     found = _content(noun, frames) or _equated(noun, frames)
-    if found is None or (found[0] == "to" and noun.i > 0 and noun.nbor(-1).lower_ == "in"):
-        return None  # "in order to" orders nothing
+    if found is None or (found[0] in _SET and noun.i > 0 and noun.nbor(-1).lower_ == "in"):
+        return None  # "in order to" orders nothing, and "in charge of" charges nobody
     frame, content, end = found
     if frame == "that":
         content = reach(page.doc, content, noun)

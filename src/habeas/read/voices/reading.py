@@ -12,6 +12,7 @@ from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 from habeas.read.voices.according import read_according
 from habeas.read.voices.block import read_blocks
+from habeas.read.voices.comment import read_comments
 from habeas.read.voices.core import core
 from habeas.read.voices.cues import cues
 from habeas.read.voices.direct import Speech, heads, read_direct
@@ -33,7 +34,7 @@ def read_voices(sheet: Sheet) -> list[Voice]:
     """Return the voices of a document in order of their content."""
     known = cues(sheet.language or "")
     if known is None:
-        return _nest(read_plain(sheet))
+        return _nest([*read_plain(sheet), *read_comments(sheet)])
     pages = {
         at: Page(at, passage, passage.doc, known)
         for at, passage in enumerate(sheet.passages)
@@ -41,7 +42,7 @@ def read_voices(sheet: Sheet) -> list[Voice]:
     }
     found = list(_drafts(list(pages.values())))
     voices = [voice for draft in found if (voice := _voice(draft, pages)) is not None]
-    voices.extend(read_blocks(sheet, known))
+    voices.extend([*read_blocks(sheet, known), *read_comments(sheet)])
     return _nest(name_repeats(sheet.text, voices))
 
 

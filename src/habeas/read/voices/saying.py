@@ -28,6 +28,8 @@ _QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "w
 _MAIN = frozenset({"aux", "auxpass", "neg", "attr", "acomp", "dobj", "nsubj", "cop"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLOSING = frozenset({"ADV", "NOUN", "PROPN", "PUNCT", "ADP", "DET", "NUM", "SPACE"})
+_FETCHING = frozenset({"ask", "apply", "beg"})
+_DEEDS = frozenset({"release", "inquiry", "probe", "trial", "justice", "mercy", "access", "visit"})
 _EVENTS = (
     "tion",
     "sion",
@@ -117,6 +119,8 @@ def make_draft(page: Page, verb: Token, contents: list[Range], *, frame: str) ->
         and tells
     ):
         use = Use(use.stance, worded=True)  # what a report describes, it says
+    if frame == "for" and _is_thing(verb):
+        use = Use(use.stance, worded=False)
     if frame == "that" and page.cues.lemma(verb) in page.cues.evidence and _is_event(source):
         use = Use(use.stance, worded=False)  # what an event shows, nobody says
     return Draft(
@@ -143,6 +147,14 @@ def _is_wished(verb: Token, source: Token | None, frame: str) -> bool:
 def _is_document(source: Token | None, known: Cues) -> bool:
     lemma = source.lemma_.lower() if source is not None else ""
     return lemma in known.documents and source is not None and source.dep_ == "nsubj"
+
+
+def _is_thing(verb: Token) -> bool:
+    """Say whether somebody wants a thing, not that something be done: "asked for asylum"."""
+    noun = next((noun for word, noun in grammar.prepositions(verb) if word == "for"), None)
+    if noun is None or verb.lemma_ not in _FETCHING or noun.lower_.endswith(_EVENTS):
+        return False
+    return noun.lemma_ not in _DEEDS and not any(one.tag_ in ("TO", "VBN") for one in noun.subtree)
 
 
 def _is_event(source: Token | None) -> bool:
