@@ -23,6 +23,10 @@ FORMS = {
     "We wrote to the authorities of Belgravel about her.": "authorities of Belgravel",
     "The Belgravian authorities arrested her again.": "Belgravian authorities",
 }
+BARE = {
+    "The Belgravel High Court on Friday heard the case of Orin Vasko.": "Belgravel High Court",
+    "The Tarmund Congress of Trade Unions wrote to us.": "Tarmund Congress of Trade Unions",
+}
 NO_NAMES = [
     "P.S. I am well, and I was told that in January it will be decided.",
     "Article 3 forbids it, as Chapter 4 and Page 12 say.",
@@ -38,6 +42,11 @@ def test_tells_a_name_by_what_stands_around_it(text: str, expected: tuple[str, s
 @pytest.mark.parametrize(("text", "form"), FORMS.items())
 def test_takes_the_whole_of_a_name(text: str, form: str) -> None:
     assert form in [printed for forms in named(text).values() for printed in forms]
+
+
+@pytest.mark.parametrize(("text", "name"), BARE.items())
+def test_takes_no_weekday_into_a_name(text: str, name: str) -> None:
+    assert kinds(text)[name] in ("PublicBody", "Organization")
 
 
 @pytest.mark.parametrize("text", NO_NAMES)

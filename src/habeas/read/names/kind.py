@@ -39,6 +39,10 @@ _LABELS = {
     "PRODUCT": (ORGANIZATION, 0.3),
     "NORP": (ORGANIZATION, -1.0),
 }
+# Whose congress or conference is a standing body, not an event.
+_MEMBERS = re.compile(
+    r"\b(?:trades?|labou?r|unions?|workers|parties|bishops|churches|rabbis|teachers|students)\b"
+)
 _INITIALS = re.compile(r"(?:\w\.[\s-]?)+\w{2,}")
 ENOUGH = 1.4
 SAID = 2  # as often as this the model's word counts, however many times it says it
@@ -167,6 +171,8 @@ def _public(kind: EntityType, word: str, name: str) -> EntityType:
     state = any(f"{modifier} " in lowered for modifier in STATE)
     if kind is ORGANIZATION and word in ("committee", "union", "agency", "bank") and state:
         return BODY
+    if kind is EVENT and word in ("congress", "conference") and _MEMBERS.search(lowered):
+        return ORGANIZATION
     if kind is PLACE and word == "bank":
         return ORGANIZATION
     return kind

@@ -22,6 +22,7 @@ from habeas.read.names.vocabulary import (
     PLACES,
     PLAIN,
     UPPER,
+    WEEKDAYS,
     alternatives,
     fold,
 )
@@ -66,6 +67,7 @@ _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _WORDY = {"ORG", "EVENT", "LAW", "WORK_OF_ART", "FAC"}
 _PORTFOLIO = re.compile(r"(?i:minist(?:er|ry)|secretary|department)\s+(?:of|for)\s+(?:the\s+)?$")
 _ALL_HEADS = frozenset().union(*HEADS.values())
+_NO_BEGINNING = {"the", "a", "an", "dear"} | WEEKDAYS
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our|my)\s+", re.I)
 _TITLES = HONORIFICS | OFFICES | PERSON_NOUNS
 
@@ -132,7 +134,7 @@ def _turns(words: list[tuple[int, str]], begin: int, at: int) -> bool:
 
 
 def _name(words: list[tuple[int, str]], begin: int, end: int) -> Iterator[tuple[int, int]]:
-    while begin < end and words[begin][1].lower() in ("the", "a", "an", "dear"):
+    while begin < end and words[begin][1].lower() in _NO_BEGINNING:
         begin += 1
     while begin < end and words[end - 1][1] in ("i", "y", "al", *DEMONYMS) and end - begin > 1:
         end -= 1
@@ -196,7 +198,7 @@ def joined(passage: Passage, names: list[Mention], model: list[Mention]) -> Iter
 
 def _links(text: str, held: Mention, one: Mention, spans: list[tuple[int, int]]) -> bool:
     between = text[held.end : one.start]
-    if not _LINK.fullmatch(between):
+    if not _LINK.fullmatch(between) or one.text.split()[0].lower() in WEEKDAYS:
         return False
     if any(start <= held.start and one.end <= end for start, end in spans):
         return not _PORTFOLIO.search(text, max(0, held.start - 40), held.start)

@@ -5,7 +5,7 @@ Answers questions about single words and phrases. Whom a phrase denotes in a tex
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from habeas.model import EntityType
@@ -37,9 +37,11 @@ KNOWN = {
     name: EntityType(kind) for kind, names in load("names_words")["known"].items() for name in names
 }
 ALIASES: dict[str, str] = load("names_words")["alias"]
+WEEKDAYS = frozenset(words("names_words", "small", "weekday"))
 MONTHS = words("names_words", "small", "month")
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Return a form for comparing: no accents, one kind of apostrophe, small letters."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
