@@ -23,10 +23,11 @@ def _descent() -> frozenset[str]:
 
 def kin(one: Words, other: Words, pairs: Pairs) -> How | None:
     """Return what makes two names those of relatives; None where nothing does."""
+    for i, j, (_, how) in pairs:
+        if how is How.GENDER and _woman(one, other, pairs, i, j):
+            return How.WOMAN
     if len(pairs) < 2:
-        return How.WOMAN if pairs[0][2][1] is How.GENDER else None
-    if any(found[1] is How.GENDER and _woman(one, other, pairs, i, j) for i, j, found in pairs):
-        return How.WOMAN
+        return None
     if _turned(one, other, pairs):
         return How.DESCENT
     if _family(one, other, pairs):
@@ -47,23 +48,27 @@ def _woman(one: Words, other: Words, pairs: Pairs, i: int, j: int) -> bool:
 
 def _family(one: Words, other: Words, pairs: Pairs) -> bool:
     """Say whether the last words agree and the first do not."""
-    last, first = (len(one) - 1, len(other) - 1), (0, 0)
-    scores = {(i, j): found for i, j, found in pairs}
-    if last not in scores or scores[last][0] < _AGREE or first not in scores:
+    first = last = None
+    for i, j, found in pairs:
+        if i == j == 0:
+            first = found
+        elif i == len(one) - 1 and j == len(other) - 1:
+            last = found
+    if first is None or last is None or last[0] < _AGREE:
         return False
-    return scores[first][0] < _DIFFER and scores[first][1] is not How.NO_INITIAL
+    return first[0] < _DIFFER and first[1] is not How.NO_INITIAL
 
 
 def _turned(one: Words, other: Words, pairs: Pairs) -> bool:
     """Say whether names stand in another order around a word such as "bin"."""
     words = _descent()
-    if not any(word.plain in words for word in one) or not any(w.plain in words for w in other):
+    if words.isdisjoint([w.plain for w in one]) or words.isdisjoint([w.plain for w in other]):
         return False
     named = sorted((i, j) for i, j, f in pairs if f[0] >= _AGREE and one[i].sort is Sort.NAME)
     middle = next(i for i, word in enumerate(one) if word.plain in words)
     before = [j for i, j in named if i < middle]
     after = [j for i, j in named if i > middle]
-    return bool(before and after) and before[0] > min(after) and named[-1][1] > before[0]
+    return bool(before and after) and before[0] > min(after)
 
 
 def _child(one: Words, other: Words, pairs: Pairs) -> bool:

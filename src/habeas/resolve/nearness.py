@@ -75,6 +75,17 @@ def costs_between(one: Script, other: Script) -> Costs:
     return {NOTHING: omitted} | {sign: _row(sign, signs) for sign in signs}
 
 
+def places(signs: str) -> str:
+    """Return the consonants of a run of sounds, each as the first of those made in its place."""
+    return signs.translate(_places())
+
+
+@cache
+def _places() -> dict[int, str]:
+    rows = load("nearness")["places"]
+    return {ord(sign): "" for sign in _signs()} | {ord(c): row[0] for row in rows for c in row}
+
+
 def _signs() -> set[str]:
     """Return every sign that a table of sounds can write."""
     tables = load("sounds").values()

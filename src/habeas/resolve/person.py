@@ -3,6 +3,8 @@
 Weighs what agrees against what does not: a surname shared by two given names is a family.
 """
 
+from itertools import product
+
 from habeas.resolve.comparison import Comparison, Evidence, How
 from habeas.resolve.form import NameForm
 from habeas.resolve.kin import MOST, Pairs, Words, kin
@@ -25,11 +27,16 @@ def compare_people(one: NameForm, other: NameForm) -> Comparison:
     best = _compare(one.words, other.words)
     if best.score >= _ENOUGH:
         return best
-    for left in (one.words, *one.others):
-        for right in (other.words, *other.others):
-            if left is not one.words or right is not other.words:
-                best = max(best, _compare(left, right), key=lambda found: found.score)
+    if one.others or other.others:
+        best = max(_otherwise(one, other), best, key=lambda found: found.score)
     return _together(one, other, best)
+
+
+def _otherwise(one: NameForm, other: NameForm) -> Comparison:
+    """Return the best comparison of the names with their words parted in other ways."""
+    ways = product((one.words, *one.others), (other.words, *other.others))
+    next(ways)
+    return max((_compare(*way) for way in ways), key=lambda found: found.score)
 
 
 def _together(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
@@ -44,6 +51,8 @@ def _together(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
 
 
 def _compare(one: Words, other: Words) -> Comparison:
+    if len(one) == len(other) == 1:
+        return _lone(one[0], other[0])
     pairs = _assign(one, other)
     if not pairs:
         return Comparison(0.0, ((How.DIFFERENT, -1.0, _text(one), _text(other)),))
@@ -57,6 +66,20 @@ def _compare(one: Words, other: Words) -> Comparison:
     return Comparison(max(0.0, min(1.0, score)), tuple(evidence))
 
 
+def _lone(one: Word, other: Word) -> Comparison:
+    """Compare names of one word; it must agree better than one word of several."""
+    found = agree(one, other)
+    score, how = found
+    if how is How.GENDER:
+        return Comparison(MOST[How.WOMAN], ((How.WOMAN, -1.0, one.printed, other.printed),))
+    return Comparison(score * _share(score, _ALONE), (_evidence(one, other, found),))
+
+
+def _share(worst: float, good: float) -> float:
+    """Return what is left of a score where the worst pair of words agrees only so far."""
+    return 1.0 if worst >= good else _FLOOR + (1 - _FLOOR) * worst / good
+
+
 def _score(one: Words, other: Words, pairs: Pairs) -> float:
     """Return how well the pairs agree; the worst of them counts as much as all together."""
     whole = total = 0.0
@@ -65,13 +88,9 @@ def _score(one: Words, other: Words, pairs: Pairs) -> float:
         weight = min(one[i].weight, other[j].weight)
         whole += weight
         total += weight * found
-        if weight > _LIGHT:
-            worst = min(worst, found)
-    return (
-        total
-        / whole
-        * (_FLOOR + (1 - _FLOOR) * min(1.0, worst / (_GOOD if len(pairs) > 1 else _ALONE)))
-    )
+        if weight > _LIGHT and found < worst:
+            worst = found
+    return total / whole * _share(worst, _GOOD)
 
 
 def _lost(extra: list[Word], pairs: Pairs, one: Words) -> float:
@@ -97,20 +116,23 @@ def _extras(one: Words, other: Words, pairs: Pairs) -> list[Word]:
 
 
 def _assign(one: Words, other: Words) -> Pairs:
-    """Pair off the words, those first that agree best; every word of the shorter name has one."""
-    if len(one) == len(other) == 1:
-        return [(0, 0, agree(one[0], other[0]))]
-    table = [(agree(a, b), i, j) for i, a in enumerate(one) for j, b in enumerate(other)]
-    table.sort(key=lambda cell: (-cell[0][0], abs(cell[1] - cell[2]), cell[1] + cell[2], cell[1]))
+    """Pair off the words, those first that agree best; none where no two agree."""
+    table = [
+        (-found[0], abs(i - j), i + j, i, j, found)
+        for i, a in enumerate(one)
+        for j, b in enumerate(other)
+        if (found := agree(a, b))[0] >= _AGREE or a.weight == b.weight
+    ]
+    table.sort()
+    if not table or -table[0][0] < _AGREE:
+        return []
     left, right, pairs = set[int](), set[int](), []
-    for found, i, j in table:
-        if i in left or j in right:
-            continue
-        if found[0] < _AGREE and one[i].weight != other[j].weight:
-            continue  # a particle or a title answers to no name
-        left.add(i)
-        right.add(j)
-        pairs.append((i, j, found))
+    for _, _, _, i, j, found in table:
+        # Below _AGREE a particle or a title answers to no name.
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            pairs.append((i, j, found))
     return pairs
 
 

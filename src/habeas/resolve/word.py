@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from habeas.resolve.comparison import How
 from habeas.resolve.gender import two_genders
 from habeas.resolve.lexicon import load
-from habeas.resolve.nearness import costs_between, nearness
+from habeas.resolve.nearness import costs_between, nearness, places
 from habeas.resolve.script import Script
 from habeas.resolve.sound import sounds
 
@@ -40,17 +40,18 @@ WEIGHT = {
 }
 _SET_SCORES = {How.FORM: 0.9, How.INITIAL: 0.9, How.GENDER: 0.88, How.SOUNDS: 0.9}
 _LITTLE = 0.65
-_NO_NEARER = 0.3  # spellings less alike than this are not looked at any closer
+_NO_NEARER = 0.45  # words less alike than this at a glance are not looked at any closer
 
 
 # Compared by identity: the forms of names that hold words are cached.
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A word as printed, folded (no case, no marks), by its sounds, with its script and sort."""
+    """A word as printed, folded (no case, no marks), by its sounds and where those are made."""
 
     printed: str
     plain: str
     sounds: str
+    places: str
     script: Script
     sort: Sort
     weight: float
@@ -73,7 +74,8 @@ def _forms() -> dict[str, frozenset[int]]:
 def make_word(printed: str, plain: str, script: Script, sort: Sort) -> Word:
     """Return the analysed word; `plain` is the word folded."""
     forms = _forms().get(plain, frozenset())
-    return Word(printed, plain, sounds(printed.lower()), script, sort, WEIGHT[sort], forms)
+    signs = sounds(printed.lower())
+    return Word(printed, plain, signs, places(signs), script, sort, WEIGHT[sort], forms)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -87,7 +89,15 @@ def agree(one: Word, other: Word) -> Agreement:
         return _initials(one, other)
     if not one.forms.isdisjoint(other.forms):
         return _SET_SCORES[How.FORM], How.FORM
-    return _one_script(one, other) if one.script is other.script else _two_scripts(one, other)
+    if one.script is other.script:
+        return _one_script(one, other)
+    return (0.0, How.DIFFERENT) if _far(one.places, other.places) else _two_scripts(one, other)
+
+
+def _far(one: str, other: str) -> bool:
+    """Say whether the consonants of two words are made in other places of the mouth."""
+    few = len(one) < 2 or len(other) < 2
+    return not few and Levenshtein.normalized_similarity(one, other) < _NO_NEARER
 
 
 def _two_scripts(one: Word, other: Word) -> Agreement:
@@ -99,7 +109,7 @@ def _two_scripts(one: Word, other: Word) -> Agreement:
 
 def _one_script(one: Word, other: Word) -> Agreement:
     spelling = OSA.normalized_similarity(one.plain, other.plain)
-    if spelling < _NO_NEARER:
+    if spelling < _NO_NEARER and _far(one.places, other.places):
         return spelling, How.DIFFERENT
     near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
     if near > _LITTLE and two_genders(one.plain, other.plain, (one.script, other.script)):
