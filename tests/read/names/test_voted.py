@@ -26,6 +26,16 @@ def test_knows_persons_without_a_parse(text: str, name: str) -> None:
     assert kinds(text)[name] == "Person"
 
 
+def test_reads_laws_and_events_in_french() -> None:
+    text = (
+        "La Constitution garantit la liberté de parole, et le massacre de la place Tarmonde reste "
+        "impuni. Nous demandons que les autorités répondent enfin de ce qui s’est passé.\n"
+    )
+    found = kinds(text)
+    assert found["Constitution"] == "Treaty"
+    assert found["massacre de la place Tarmonde"] == "NamedEvent"
+
+
 def test_takes_no_invocation_for_a_name() -> None:
     assert "Dieu" not in kinds(FRENCH)
 

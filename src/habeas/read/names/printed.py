@@ -42,6 +42,8 @@ def printed(passage: Passage, number: int, language: str) -> Iterator[Mention]:
     text = passage.text
     for found in _bodies(language).finditer(text):
         yield Mention(number, found.start(), found.end(), found[0], _body_kind(found[0], language))
+    for found in _events().finditer(text) if language == "fr" else ():
+        yield Mention(number, found.start(), found.end(), found[0], EntityType.NAMED_EVENT)
     for found in _countries(language).finditer(text):
         yield Mention(number, found.start(), found.end(), found[0], EntityType.PLACE)
     for found in _SITES[language].finditer(text):
@@ -199,7 +201,29 @@ def _bodies(language: str) -> re.Pattern[str]:
         return re.compile(
             rf"(?<!\w)(?:(?:{adjective}){ending}\s+(?i:{noun}){_CASE}(?!\w)|(?i:{noun}){_CASE}\s+{land})"
         )
-    return re.compile(rf"(?<!\w)(?i:{noun})\s+(?:{adjective})(?:e?s?|ne?s?)(?!\w)")
+    land = _countries("fr").pattern
+    law = "|".join(map(re.escape, table["law"]))
+    return re.compile(
+        rf"(?<!\w)(?i:{noun})\s+(?i:{adjective})(?i:e?s?|ne?s?)(?!\w)"
+        rf"|(?<!\w)(?i:{noun})\s+(?:de\s+la\s+|de\s+l[’']|du\s+|de\s+|d[’']|des\s+){land}"
+        rf"|(?<!\w)(?:{law.title()})(?!\w)"
+    )
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    """Return a pattern of events in French: "massacre de X", "incident du 4 juin"."""
+    table = load("names_fr")
+    noun = "|".join(map(re.escape, table["event"]))
+    stems = [one for row in world().values() for one in row.get("fr", ()) if one[0].islower()]
+    site = "|".join(map(re.escape, table["place"]))
+    month = "|".join(table["month"])
+    adjective = "|".join(map(re.escape, stems))
+    return re.compile(
+        rf"(?<!\w)(?:{noun})\s+(?:de\s+la\s+|de\s+l[’']|du\s+|de\s+|d[’']|à\s+)"
+        rf"(?:(?:(?:{site})\s+(?:de\s+)?)?{_CAP}|\d{{1,2}}\s+(?:{month}))"
+        rf"|(?<!\w)(?:printemps|révolution)\s+(?:{adjective})(?:e?s?|ne?s?)(?!\w)"
+    )
 
 
 def _body_kind(name: str, language: str) -> EntityType:
