@@ -64,10 +64,15 @@ def _is_lost_finite(verb: Token) -> bool:
     """Say whether the parse took "The paper named her one of …" for a noun with a participle."""
     return (
         verb.dep_ == "acl"
-        and verb.head.dep_ == "ROOT"
-        and grammar.child(verb, "dobj", "oprd") is not None
+        and _top(verb.head).dep_ == "ROOT"
+        and grammar.child(verb, "dobj", "oprd", "ccomp") is not None
         and grammar.agent(verb) is None
     )
+
+
+def _top(noun: Token) -> Token:
+    """Return the noun to which a name is set beside: "the mayor, Ann Roe"."""
+    return noun.head if noun.dep_ == "appos" else noun
 
 
 def _agent(verb: Token, cues: Cues) -> Token | None:
@@ -96,6 +101,8 @@ def _subject(verb: Token) -> Token | None:
             and verb.head.dep_ in ("dobj", "attr")
         ):
             return grammar.subject(above)
+    if _is_lost_finite(verb) and verb.tag_ != "VBG":
+        return _top(verb.head)
     found = grammar.subject(verb) or grammar.child(verb, "nsubjpass")
     finite = verb.tag_ in _FINITE or (verb.dep_ == "ROOT" and verb.i > verb.sent.start + 2)
     if found is None and finite and verb.dep_ not in ("relcl", "advcl", "pcomp"):
