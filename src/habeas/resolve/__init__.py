@@ -8,24 +8,23 @@ from functools import lru_cache
 from habeas.model import EntityType
 from habeas.resolve.body import compare_bodies, is_body, parse_body
 from habeas.resolve.comparison import SAME, Comparison, How, Reason
-from habeas.resolve.form import NameForm, parse
+from habeas.resolve.form import parse
+from habeas.resolve.key import keys
 from habeas.resolve.person import compare_people
 
-__all__ = ["SAME", "Comparison", "How", "NameForm", "Reason", "compare", "parse"]
-
-
-_BODIES = frozenset(EntityType) - {EntityType.PERSON}
+__all__ = ["SAME", "Comparison", "How", "Reason", "compare", "keys"]
 
 
 def compare(one: str, other: str, *, kind: EntityType | None = None) -> Comparison:
-    """Return how near two names are, and why; `kind` None lets the words of the names decide."""
+    """Return how near two names are, and why; without `kind` the words of the names decide."""
+    body = kind is not EntityType.PERSON if kind else is_body(one) or is_body(other)
     if other < one:
-        return _compare(other, one, kind).turned()
-    return _compare(one, other, kind)
+        return _compare(other, one, body).turned()
+    return _compare(one, other, body)
 
 
 @lru_cache(maxsize=1 << 15)
-def _compare(one: str, other: str, kind: EntityType | None) -> Comparison:
-    if kind in _BODIES or (kind is None and (is_body(one) or is_body(other))):
+def _compare(one: str, other: str, body: bool) -> Comparison:
+    if body:
         return compare_bodies(parse_body(one), parse_body(other))
     return compare_people(parse(one), parse(other))

@@ -78,10 +78,16 @@ def _word(part: str, place: int) -> Word:
     return make_word(plain, plain, script_of(plain), sort)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_body(text: str) -> bool:
     """Say whether a name has a legal form or a word that only bodies have."""
-    sorts = {word.sort for word in parse_body(text).words}
-    return Sort.GENERIC in sorts or Sort.LEGAL in sorts
+    folded = "".join(c if c.isalpha() else " " for c in text.lower().replace(".", ""))
+    folded = " ".join(folded.split())
+    return any(_sort(part) in (Sort.LEGAL, Sort.GENERIC) for part in _finder()(folded))
+
+
+def _sort(part: str) -> Sort:
+    return _phrases().get(part, (part, Sort.NAME))[1]
 
 
 def compare_bodies(one: BodyForm, other: BodyForm) -> Comparison:
