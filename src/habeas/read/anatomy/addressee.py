@@ -96,11 +96,13 @@ def _read_block(block: list[Line], *, sure: bool) -> list[Addressed]:
     for line in block:
         headed = read_header(line)
         opened = _opens(line, headed)
-        if _is_dated(line) and not explicit and any(one.name is None for one in found):
+        if _is_dated(line) and not explicit and all(one.name is None for one in found):
             found = []  # what stands above the date was a letterhead
         taking = opened is not None or (taking and not _closes(line, headed))
         explicit = explicit or opened is not None
         start = opened or 0
+        if phrase("page", "delivery").match(line.text):
+            continue
         if _ADDRESS.search(_MAILBOX.sub("", line.text[start:])):
             street = line.group if opened is None else street
         elif taking and not (opened is None and street == line.group and _is_town(line)):
@@ -229,7 +231,9 @@ def _union(one: Addressed, other: Addressed) -> Addressed:
     """Return two notices of one addressee as one, with the fuller name and office."""
     names = [name for name in (one.name, other.name) if name]
     name = max(names, key=lambda words: len(words.split()), default=None)
-    office = max(one.office or "", other.office or "", key=len)
+    # A body that stands under a named office-holder is where he sits.
+    named = [x.office or "" for x in (one, other) if x.name and x.office]
+    office = max(named or [one.office or "", other.office or ""], key=len)
     base = one if one.name or not other.name else other
     return Addressed(name and _uninflected(name, names), office or None, base.span)
 

@@ -25,6 +25,7 @@ from habeas.read.sheet import Sheet
 
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,2000}[”\"»“]")
 _TOKEN = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"(?:an?|the|une?|la|le|eine?|una?)\s+")
 _OF = re.compile(r"\s+(?:of|by|to|from|de|du|des|d['’]|von|der|à|au|к|an|den|del|al)(?!\w)")
 SECTIONS, LONG = 5, 9_000  # headings and characters of a report
 OFTEN = 3  # words of saying
@@ -113,7 +114,8 @@ def _is_called(line: str, noun: str) -> bool:
     """Say whether a line is the word for a kind, or that and whose: ``Report of the Body``."""
     if line in words(WORDS, "noun", noun):
         return True
-    found = phrase("noun", noun).match(line)
+    article = _ARTICLE.match(line)
+    found = phrase("noun", noun).match(line, article.end() if article else 0)
     return bool(found and _OF.match(line, found.end()))
 
 

@@ -171,6 +171,7 @@ def _is_posted(found: Found, lines: list[Line]) -> bool:
     if is_header(headed, "addressed", "date"):
         return False
     above = [line for line in lines[:HEAD] if line.index < found.line.index][-2:]
+    above = [line for line in above if not phrase("page", "delivery").match(line.text)]
     return any(phrase("page", "byline").match(line.text) and len(line.text) < 60 for line in above)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from habeas.read.anatomy.front import front_values, is_header, read_header
 from habeas.read.anatomy.line import Line
 from habeas.read.anatomy.name import is_person, words_of
-from habeas.read.anatomy.wording import alternatives
+from habeas.read.anatomy.wording import alternatives, phrase
 from habeas.read.sheet import Sheet
 
 _MARK = re.compile(r"(?:©|\(c\)|copyright)[\s:•·|-]*", re.I)
@@ -40,7 +40,7 @@ def _byline(lines: list[Line]) -> str | None:
     top = [line for line in lines if not line.is_prose][:30]
     for line, after in pairwise(top):
         found = re.match(r"(?:by|par|von|por)\b[\s:·•|-]*(.*)", line.text, re.I)
-        if found and len(line.text) < 60:
+        if found and len(line.text) < 60 and not phrase("page", "delivery").match(line.text):
             name = found[1] or (after.text if after.group == line.group else "")
             if name and not is_person(words_of(name)) and len(words_of(name)) < 8:
                 return name.strip(" .")

@@ -31,7 +31,9 @@ _WITH = re.compile(
     r"|mit|(?:junto\s+)?con|insieme\s+(?:a|con))\s+(?=[^\W\d_a-zа-я])"
 )
 # An address or a number on the next line of a signature.
-CONTACT = re.compile(r"[\n\t]\s*(?:\S*@|https?:|www\.|\+?\d[\d\s()-]{6,}).*", re.S)
+CONTACT = re.compile(
+    r"[\n\t]\s*(?:(?:and|et|и|und|y|e|i|та)\s+\d|\S*@|https?:|www\.|\+?\d[\d\s()-]{6,}).*", re.S
+)
 _BELONGS = re.compile(
     r"\s+(?:of|from|at|de|du|von|vom|из)\s+(?:the\s+|la\s+|l['’])?(?=[^\W\d_a-zа-я])"
 )

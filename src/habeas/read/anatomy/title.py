@@ -88,7 +88,7 @@ def _between(body: list[Line], greeting: int | None) -> Span | None:
     for line in above[1 : min(end, ABOVE + 2)]:
         head = line.text.split("\n")[0]
         found = words_of(head)
-        alone = head.isupper() and 0 < len(found) <= 14 and len(head) > 5
+        alone = (head.isupper() or _names_kind(head)) and 0 < len(found) <= 14 and len(head) > 5
         if alone and (_names_kind(line.text) or not (is_person(found) or holds_office(found))):
             return None if holds_body(found) and not _names_kind(line.text) else line.whole
     return None
@@ -235,6 +235,9 @@ def _cut(text: str, found: re.Match[str]) -> Place:
 def _matter(text: str, at: int) -> int:
     """Return where the matter begins; ``Minister for X`` and ``Committee on Y`` go on."""
     for found in _CUT.finditer(text, at):
+        after = words_of(text, found.end(), found.end() + 40)
+        if found[0].strip() == "," and after and after[0].is_office:
+            continue  # "to Ms Roe, minister of Y"
         before = words_of(text, max(0, found.start() - 30), found.start())
         word = (found["word"] or "").lower()
         if before and word in _WITHIN and is_listed(before[-1].text, *_WITHIN[word]):
@@ -268,6 +271,10 @@ def _under(rubric: Line, body: list[Line]) -> Span:
     rest = [line for line in body if line.index > rubric.index]
     if rest and rest[0].text[0].islower() and not rest[0].is_prose:
         return rubric.whole.join(rest[0].whole)
-    if rest and not _names_letter(rest[0].text) and _is_title(rest[0], rest):
-        return rest[0].whole
+    for i, line in enumerate(rest[:3]):
+        headline = len(words_of(line.text)) > 4 and not (line.is_prose or read_header(line))
+        if not _names_letter(line.text) and (headline or _is_title(line, rest[i:])):
+            return line.whole
+        if line.is_prose or read_header(line) is None:
+            break
     return rubric.whole

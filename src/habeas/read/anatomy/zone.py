@@ -267,7 +267,7 @@ def is_skipped(row: Row) -> bool:
         return True
     if phrase("phone", "words").match(text) and len(text) < 80:
         return True
-    if _remarks(row, text) or _PLACEHOLDER.fullmatch(text):
+    if phrase("signed", "more").search(text) or _remarks(row, text) or _PLACEHOLDER.fullmatch(text):
         return True
     outside = re.sub(r"\([^()]*\)", "", text)  # in brackets stand years of office
     dated = _DATED.search(outside) and len(text.split()) < 10 and not re.match(r"\d+[.)]\s", text)
