@@ -37,13 +37,14 @@ class Page:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.names = {one.id: one.name for one in reading.entities}
+        self.text = safe(reading.document.text)
+        self.names = {one.id: safe(one.name) for one in reading.entities}
         self.names |= {AUTHOR: "The author", PAGE: "The page"}
         if len(reading.anatomy.signatories) > 1:
             self.names[AUTHOR] = "The authors"
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield Rule(Text(self.reading.document.path, style="bold"), align="left")
+        yield Rule(Text(safe(self.reading.document.path), style="bold"), align="left")
         yield self.anatomy()
         for title, part in self.sections():
             yield Text(f"\n{title}", style="bold underline")
@@ -70,7 +71,7 @@ class Page:
         table.add_column(style="bright_black", no_wrap=True)
         table.add_column()
         for label, value in self.facts():
-            table.add_row(label, value)
+            table.add_row(label, safe(value))
         return table
 
     def facts(self) -> Iterator[tuple[str, str]]:
@@ -95,10 +96,6 @@ class Page:
             yield "tags", f"{len(one.tags)}: " + ", ".join(tag.label for tag in one.tags[:12])
         yield from (("link", _listed(link.label, link.target)) for link in one.links)
 
-    @property
-    def text(self) -> str:
-        return self.reading.document.text
-
     def words(self, span: Span) -> str:
         """Return the document's words at a place, in quotation marks and on one line."""
         return f"“{' '.join(span.of(self.text).split())}”"
@@ -106,12 +103,12 @@ class Page:
     def entities(self, kind: EntityType) -> Table:
         table = Table.grid(padding=(0, 2))
         for one in (one for one in self.reading.entities if one.type is kind):
-            forms = sorted({span.of(self.text) for span in one.mentions} - {one.name})
+            forms = sorted({span.of(self.text) for span in one.mentions} - {self.names[one.id]})
             called = sorted({span.of(self.text) for span in one.references})
             table.add_row(
-                one.name,
+                self.names[one.id],
                 f"{len(one.mentions)}×",
-                "; ".join(role.role for role in one.roles),
+                safe("; ".join(role.role for role in one.roles)),
                 Text(" · ".join((*forms, *called)), style="bright_black"),
             )
         return table
@@ -140,7 +137,7 @@ class Page:
             parts += [f"{label} {self.people(ids)}"] if ids else []
         if claim.date:
             parts.append(claim.date.edtf or f"“{claim.date.span.of(self.text)}”")
-        parts += [f"{key} {value}" for key, value in claim.details.items()]
+        parts += [safe(f"{key} {value}") for key, value in claim.details.items()]
         line = Text(f"{sign} ", style=style)
         line.append(self.words(claim.span), style=f"italic {style}".strip())
         line.append(f"  {'; '.join(parts)} ({claim.basis.value})", style="bright_black")
@@ -153,6 +150,17 @@ class Page:
 
     def people(self, ids: Sequence[str]) -> str:
         return ", ".join(self.names.get(one, one) for one in ids)
+
+
+def safe(text: str) -> str:
+    """Return a text of the same length without characters that command a terminal.
+
+    Escape sequences and marks that turn the direction of writing would let a document draw over
+    what stands around it.
+    """
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() or one in "\n\t" else " " for one in text)
 
 
 def _speaker(claim: Claim) -> tuple[bool, tuple[str, ...], tuple[str, ...]]:
