@@ -36,6 +36,9 @@ FRENCH = {
     "Il était poursuivi pour « trouble de la sieste » hier.": [
         ("", Stance.SAID, "trouble de la sieste")
     ],
+    "La maire, qui avait promis que la mer serait libre, se tait.": [
+        ("La maire", Stance.SAID, "la mer serait libre")
+    ],
     "Nous craignons que la poétesse ne soit frappée encore une fois.": [],
     "Elle écrivait dans « Le Phare » et vivait près de la mer.": [],
     "La demande de visa a été refusée par la mairie du village.": [],
@@ -53,6 +56,8 @@ RUSSIAN = {
     "Мэрия обвиняет её в краже колокола.": [("Мэрия", Stance.ALLEGED, "краже колокола")],
     "Мэрия отрицает, что колокол продали.": [("Мэрия", Stance.DENIED, "колокол продали")],
     "— Она невиновна, — сказала соседка.": [("соседка", Stance.SAID, "Она невиновна")],
+    "Как сообщает мэрия, колокол продали.": [("мэрия", Stance.SAID, "колокол продали")],
+    "Её обвиняют в том, что она писала стихи.": [("", Stance.ALLEGED, "она писала стихи")],
     "Я ответил, что колокол наш.": [],
     "Она писала в газету «Маяк» и жила у моря.": [],
 }  # fmt: skip

@@ -90,8 +90,13 @@ class Line:
         if not pieces:
             return None
         words = pieces[0]
-        while words and words[-1][0] in self.known.words["skipped"]:
-            words.pop()
+        told = False
+        while words and (
+            self._is_told(words[-1][0]) or words[-1][0] in self.known.words["skipped"]
+        ):
+            told |= self._is_told(words.pop()[0])
+        if told and not words:
+            return None  # "от неё требовали": whom one tells, not who does
         if len(words) == 1 and words[0][0] in self.known.words["relative"]:
             words = []
         if words:
@@ -105,6 +110,17 @@ class Line:
             far[0] if far and len(far) <= TITLED and self.text[near[0][1]].isupper() else near[0]
         )
         return first[1], near[-1][2]
+
+    def _is_told(self, word: str) -> bool:
+        return word in self.known.words["oblique"]
+
+    def speaker(self, start: int, end: int) -> Range | None:
+        """Return who stands after a verb, the words that may come between left out."""
+        between = self.known.words["skipped"] - self.known.words["articles"]
+        for one in WORD.finditer(self.mask, start, end):
+            if not self._is_told(one[0].lower()) and one[0].lower() not in between:
+                return self.trim(one.start(), end)
+        return None
 
     def _pieces(self, start: int, end: int) -> list[list[tuple[str, int, int]]]:
         """Return the words before a place, piece by piece between marks, the last piece first."""

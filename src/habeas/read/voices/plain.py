@@ -17,7 +17,9 @@ from habeas.read.voices.voice import Stance, Voice
 from habeas.read.voices.wording import wording
 
 FAR = 60  # characters between a verb and the quotation it introduces
+NEAR_WORDS = 2  # before a cue: "qui a", "comme l’"
 OPENING = 6  # words at the start of a sentence that are its subject
+NEAR = 10  # characters between "of" and the clause that it governs
 FEWEST = 2  # words of a quotation that nothing introduces
 SPEECH = 8  # words that are no title, though they begin with a capital
 _STANCES = {
@@ -84,9 +86,12 @@ class Reader:
             opened = pattern.match(self.line.mask, start, end) if name in tables else None
             if opened is not None and opened.end() < end:
                 marks = ";" if name in ("bid", "told") else ",;"
-                stop = self.line.until(opened.end(), end, marks)
-                stance = _FRAMED.get(name, stance)
-                return self._new(sentence, cue, (opened.end(), stop), stance, frame=name)
+                stance, at = _FRAMED.get(name, stance), opened.end()
+                clause = known.that.match(self.line.mask, at, end)
+                if clause is not None and clause.end() - at <= NEAR:  # "в том, что"
+                    marks, at = ";", clause.end()
+                stop = self.line.until(at, end, marks)
+                return self._new(sentence, cue, (at, stop), stance, frame=name)
         return self._clause(sentence, cue, tables, stance) or self._object(sentence, cue, tables)
 
     def _clause(
@@ -96,9 +101,18 @@ class Reader:
             return None
         opened = self.line.known.that.match(self.line.mask, cue.end(), sentence[1])
         if opened is not None and opened.end() < sentence[1]:
-            stop = self.line.until(opened.end(), sentence[1], ";")
+            before = WORD.findall(self.line.mask, sentence[0], cue.start())[-NEAR_WORDS:]
+            inner = any(word.lower() in self.line.known.words["relative"] for word in before)
+            stop = self.line.until(opened.end(), sentence[1], ",;" if inner else ";")
             return self._new(sentence, cue, (opened.end(), stop), stance, frame="that")
-        return self._speech(sentence, cue)
+        return self._speech(sentence, cue) or self._aside(sentence, cue)
+
+    def _aside(self, sentence: Range, cue: re.Match[str]) -> Found | None:
+        """Return the clause beside "comme l’affirme X", "как сообщает X"."""
+        before = WORD.findall(self.line.mask, sentence[0], cue.start())[-NEAR_WORDS:]
+        if not any(word.lower() in self.line.known.words["as"] for word in before):
+            return None
+        return self._beside(sentence, cue)
 
     def _object(self, sentence: Range, cue: re.Match[str], tables: frozenset[str]) -> Found | None:
         """Return the demand for a thing: "revendiquaient les libertés", "с требованием суда"."""
@@ -124,7 +138,7 @@ class Reader:
             back = self.line.mask[one.end + 1 : max(cue.start(), one.end + 1)]
             if one.end < cue.start() and self._follows(back):
                 after = self.line.until(cue.end(), sentence[1], ",;:—–.")
-                return self._direct(one, cue, self.line.trim(cue.end(), after))
+                return self._direct(one, cue, self.line.speaker(cue.end(), after))
         return None
 
     def _follows(self, gap: str) -> bool:
@@ -152,6 +166,7 @@ class Reader:
         self, sentence: Range, cue: re.Match[str], content: Range, stance: Stance, *, frame: str
     ) -> Found | None:
         source = self._source(sentence, cue)
+        content = content[0], self._cut(*content)
         words = self.line.trim(*content)
         if words is None or self._has(source, "nobody"):
             return None
@@ -166,6 +181,16 @@ class Reader:
         )
         self._quote(made, content)
         return made
+
+    def _cut(self, start: int, end: int) -> int:
+        """Return where a content ends before the next cue: "demande la paix et exige que"."""
+        joined: int | None = None
+        for word in WORD.finditer(self.line.mask, start, end):
+            tables = self.line.known.tables.get(word[0].lower(), frozenset())
+            if joined is not None and tables & {"demand", "bid"} and joined > start:
+                return joined
+            joined = word.start() if word[0].lower() in self.line.known.words["joins"] else None
+        return end
 
     def _quote(self, made: Found, content: Range) -> None:
         """Make direct what is wholly in quotation marks, with what is joined to it by "and"."""
@@ -234,7 +259,8 @@ class Reader:
         """Return a range without marks, and without the "that" it begins with."""
         words = self.line.trim(start, end)
         first = WORD.match(self.line.mask, *words) if words is not None else None
-        if first is not None and first[0].lower() in self.line.known.words["that"]:
+        small = self.line.known.words
+        if first is not None and first[0].lower() in small["that"] | small["as"]:
             return self.line.trim(first.end(), end)
         return words
 

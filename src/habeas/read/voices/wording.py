@@ -30,7 +30,7 @@ CUES = (
 )  # fmt: skip
 SMALL = (
     "relative", "first", "nobody", "pronouns", "feminine", "masculine", "skipped", "joins",
-    "passive", "articles", "that",
+    "passive", "articles", "that", "as", "oblique",
 )  # fmt: skip
 
 
