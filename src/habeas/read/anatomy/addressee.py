@@ -231,9 +231,10 @@ def _union(one: Addressed, other: Addressed) -> Addressed:
     """Return two notices of one addressee as one, with the fuller name and office."""
     names = [name for name in (one.name, other.name) if name]
     name = max(names, key=lambda words: len(words.split()), default=None)
-    # A body that stands under a named office-holder is where he sits.
-    named = [x.office or "" for x in (one, other) if x.name and x.office]
-    office = max(named or [one.office or "", other.office or ""], key=len)
+    # A body that stands under an office-holder is where he sits.
+    offices = [x.office for x in (one, other) if x.office]
+    held = [office for office in offices if not words_of(office)[0].is_body]
+    office = max(held or offices, key=len, default="")
     base = one if one.name or not other.name else other
     return Addressed(name and _uninflected(name, names), office or None, base.span)
 
