@@ -19,7 +19,7 @@ from habeas.read.demands import read_demands
 from habeas.read.names import Names, read_names
 from habeas.read.sheet import Sheet, make_sheet
 from habeas.read.unread import read_unread
-from habeas.read.voices import Speakers, quotations, read_voices
+from habeas.read.voices import quotations, read_voices
 
 
 def read_source(source: str | Path) -> Reading:
@@ -80,17 +80,19 @@ def _read(sheet: Sheet) -> Reading:
     names = read_names(sheet, frame.anatomy)
     anatomy = _identified(frame, names)
     voices = read_voices(sheet)
-    speakers = Speakers(voices, names.who)
+    claims = read_claims(sheet, anatomy, names, dates=dates, voices=voices)
+    demands = read_demands(sheet, anatomy, names, voices=voices)
+    who, reported = names.introduce, _is_reported(anatomy)
+    quoted = tuple(quotations(voices, who, names.entity_at, reported=reported))
     return Reading(
         document=sheet.document,
         anatomy=anatomy,
-        entities=names.entities + speakers.entities,
+        # Last: whoever speaks, does or suffers without a name was introduced on the way.
+        entities=names.entities,
         relations=names.relations,
-        claims=read_claims(sheet, anatomy, names, dates=dates, voices=voices),
-        demands=read_demands(sheet, anatomy, names, voices=voices),
-        quotations=tuple(
-            quotations(voices, speakers.who, names.entity_at, reported=_is_reported(anatomy))
-        ),
+        claims=claims,
+        demands=demands,
+        quotations=quoted,
         unread=read_unread(sheet, frame, dates),
     )
 

@@ -52,7 +52,7 @@ def _speaker(request: Request, names: "Names", voices: "Sequence[Voice]") -> tup
     if not around:
         return (AUTHOR,)
     inner = min(around, key=lambda one: len(one.content))
-    return names.who(inner.passage, inner.source) if inner.source is not None else ()
+    return names.introduce(inner.passage, inner.source) if inner.source is not None else ()
 
 
 def _addressed(demand: Demand, default: tuple[str, ...]) -> Demand:
