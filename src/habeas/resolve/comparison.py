@@ -19,6 +19,7 @@ class How(StrEnum):
     NEAR = "“{one}” and “{other}” differ by little"
     FORM = "“{one}” and “{other}” are forms of one given name"
     GENDER = "“{one}” and “{other}” are a man's and a woman's form of one name"
+    CASE = "“{one}” and “{other}” are one surname in two grammatical cases"
     INITIAL = "initial “{one}” agrees with “{other}”"
     NO_INITIAL = "initial “{one}” does not agree with “{other}”"
     TOGETHER = "“{one}” and “{other}” are the same when written together"
@@ -34,6 +35,7 @@ class How(StrEnum):
     EMPTY = "“{one}” or “{other}” holds no name"
 
 
+_SHORT_FIRST = frozenset({How.INITIAL, How.NO_INITIAL, How.ACRONYM})
 type Evidence = tuple[How, float, str, str]
 
 
@@ -49,7 +51,10 @@ class Reason:
     @property
     def text(self) -> str:
         """Return the reason as a sentence."""
-        return self.how.value.format(one=self.one, other=self.other)
+        one, other = self.one, self.other
+        if self.how in _SHORT_FIRST and len(one) > len(other):
+            one, other = other, one
+        return self.how.value.format(one=one, other=other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _LATIN = re.compile(r"[a-zA-Z]")
 _VOWEL = re.compile(r"[aeiouyаеёиоуыэюяії]", re.IGNORECASE)
 _FOLD_CYRILLIC = str.maketrans("ёґ", "ег")
 _ALPHABETS = frozenset({Script.LATIN, Script.CYRILLIC})
+_SYLLABLE = 5  # letters of a Chinese or Korean syllable, hardly ever more
 _LETTER_NUMERALS = frozenset("ivx")
 _HAN_OR_HANGUL = frozenset({Script.HAN, Script.HANGUL})
 
@@ -88,10 +89,30 @@ def parse(text: str) -> NameForm:
 def _parted(text: str, words: list[Word], run: list[Word]) -> NameForm:
     """Return the form of a name of these words, with and without those joined by hyphens."""
     kept = _without_titles(words)
-    others = (_without_titles(run),) if len(run) < len(words) else ()
+    others: tuple[tuple[Word, ...], ...] = ()
+    if len(run) < len(words):
+        others = (_without_titles(run),)
     if len(kept) == 1 and kept[0].script in _HAN_OR_HANGUL and 1 < len(kept[0].printed) < 5:
         kept, others = _surname_first(kept[0]), (kept,)
+    elif len(kept) == 3 and all(len(w.plain) <= _SYLLABLE for w in kept):
+        first, middle, last = kept
+        others += ((first, _joined([middle, last])), (_joined([first, middle]), last))
+    elif not _listed("people", "joining").isdisjoint([word.plain for word in kept]):
+        others += (kept,)
+        kept = _servant_joined(kept)
     return NameForm(text, kept, others)
+
+
+def _servant_joined(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words with "Abd" and the like joined to the word after it, article and all."""
+    joining, found, place = _listed("people", "joining"), list[Word](), 0
+    while place < len(words):
+        end = place + 1
+        if words[place].plain in joining and end < len(words):
+            end += 2 if words[end].sort is Sort.PARTICLE and end + 1 < len(words) else 1
+        found.append(_joined(words[place:end]) if end - place > 1 else words[place])
+        place = end
+    return tuple(found)
 
 
 def tidied(text: str) -> str:

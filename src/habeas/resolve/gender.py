@@ -31,10 +31,23 @@ def _parted(plain: str) -> Gendered | None:
 def two_genders(one: str, other: str, scripts: tuple[Script, Script]) -> bool:
     """Say whether two folded words are a man's and a woman's form of one name."""
     left, right = _parted(one), _parted(other)
+    if _bare(left, other) or _bare(right, one):
+        return True
     if left is None or right is None or left[1] == right[1]:
         return False
     costs = costs_between(*scripts)
     return nearness(sounds(left[0]), sounds(right[0]), costs) >= _NEAR_ENOUGH
+
+
+def _bare(woman: Gendered | None, man: str) -> bool:
+    """Say whether a man's name is a woman's without its ending, as in Czech."""
+    return woman is not None and woman[1] == "feminine" and woman[0] == man
+
+
+def two_cases(one: str, other: str) -> bool:
+    """Say whether two folded words of one script are one surname in two grammatical cases."""
+    left, right = _parted(one), _parted(other)
+    return left is not None and right is not None and left == right
 
 
 def is_patronymic(plain: str) -> bool:

@@ -10,6 +10,7 @@ from habeas.model import EntityType
 from habeas.resolve.body import is_body, parse_body
 from habeas.resolve.form import parse
 from habeas.resolve.lexicon import load
+from habeas.resolve.word import Sort
 
 _LONGEST = 6
 _LONG = 4  # words with so many consonants may have one more or one less than they should
@@ -22,7 +23,7 @@ def keys(name: str, *, kind: EntityType | None = None) -> frozenset[str]:
     """Return the keys of a name; empty where nothing in it is a letter."""
     body = kind is not EntityType.PERSON if kind else is_body(name)
     words = parse_body(name).words if body else parse(name).words
-    weighty = [word for word in words if word.weight > _LIGHT and len(word.plain) > 1]
+    weighty = [w for w in words if w.weight > _LIGHT and w.sort is not Sort.INITIAL]
     return frozenset().union(*(_word_keys(word.sounds) for word in weighty or words))
 
 

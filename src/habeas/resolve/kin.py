@@ -5,6 +5,7 @@ from functools import cache
 from habeas.resolve.comparison import How
 from habeas.resolve.gender import is_patronymic
 from habeas.resolve.lexicon import load
+from habeas.resolve.script import Script
 from habeas.resolve.word import Agreement, Sort, Word
 
 type Words = tuple[Word, ...]
@@ -13,6 +14,7 @@ type Pairs = list[tuple[int, int, Agreement]]
 # The score that two names have at most where this speaks against them.
 MOST = {How.FAMILY: 0.55, How.WOMAN: 0.5, How.DESCENT: 0.5, How.CHILD: 0.65}
 _AGREE = 0.85
+_CASE = 0.8
 _DIFFER = 0.6
 
 
@@ -40,10 +42,15 @@ def _woman(one: Words, other: Words, pairs: Pairs, i: int, j: int) -> bool:
     if i == j == 0 or (is_patronymic(one[i].plain) and is_patronymic(other[j].plain)):
         return True
     return not any(
-        found[0] >= _AGREE and one[k].sort is other[m].sort is Sort.NAME
+        found[0] >= _sure(one[k]) and one[k].sort is other[m].sort is Sort.NAME
         for k, m, found in pairs
         if (k, m) != (i, j)
     )
+
+
+def _sure(word: Word) -> float:
+    """Return how well a given name must agree; Cyrillic ones may differ by a case ending."""
+    return _CASE if word.script is Script.CYRILLIC else _AGREE
 
 
 def _family(one: Words, other: Words, pairs: Pairs) -> bool:

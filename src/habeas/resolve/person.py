@@ -17,7 +17,7 @@ _FLOOR = 0.15  # what is left of a score where two words have nothing in common
 _GOOD = 0.75  # words that agree so well do not speak against anything
 _ALONE = 0.8  # a word that is all the name must agree better
 _LIGHT = 0.2  # words of less weight than this never do
-_LONE = 0.25  # what it costs where one word is all that agrees
+_LONE = 0.35  # what it costs where one word is all that agrees
 
 
 def compare_people(one: NameForm, other: NameForm) -> Comparison:
@@ -25,24 +25,23 @@ def compare_people(one: NameForm, other: NameForm) -> Comparison:
     if not one.words or not other.words:
         return Comparison(0.0, ((How.EMPTY, -1.0, one.text, other.text),))
     best = _compare(one.words, other.words)
-    if best.score >= _ENOUGH:
+    if best.score >= _ENOUGH or best.evidence[-1][0] in MOST:
         return best
-    if one.others or other.others:
-        best = max(_otherwise(one, other), best, key=lambda found: found.score)
-    return _together(one, other, best)
+    if len(one.words) == len(other.words):
+        return best
+    return _together(one, other, _otherwise(one, other, best))
 
 
-def _otherwise(one: NameForm, other: NameForm) -> Comparison:
-    """Return the best comparison of the names with their words parted in other ways."""
-    ways = product((one.words, *one.others), (other.words, *other.others))
-    next(ways)
-    return max((_compare(*way) for way in ways), key=lambda found: found.score)
+def _otherwise(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
+    """Return the best comparison where another way to part one name gives as many words."""
+    for left, right in product((one.words, *one.others), (other.words, *other.others)):
+        if len(left) == len(right):
+            best = max(_compare(left, right), best, key=lambda found: found.score)
+    return best
 
 
 def _together(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
     """Return the comparison of the names without their spaces where that says more."""
-    if len(one.words) == len(other.words):
-        return best
     score, _ = agree(one.whole(), other.whole())
     score *= 0.97
     if score <= best.score or score < 0.9:
@@ -97,7 +96,7 @@ def _lost(extra: list[Word], pairs: Pairs, one: Words) -> float:
     """Return what the words cost that only one of the names has."""
     if not extra:
         return 0.0
-    lone = sum(one[i].weight >= 1 for i, _, _ in pairs) < 2
+    lone = sum(one[i].weight > _LIGHT for i, _, _ in pairs) < 2
     return (_LONE if lone else _EXTRA) * sum([word.weight for word in extra])
 
 
@@ -121,7 +120,7 @@ def _assign(one: Words, other: Words) -> Pairs:
         (-found[0], abs(i - j), i + j, i, j, found)
         for i, a in enumerate(one)
         for j, b in enumerate(other)
-        if (found := agree(a, b))[0] >= _AGREE or a.weight == b.weight
+        if (found := agree(a, b))[0] >= _AGREE or a.weight == b.weight or found[1] is How.NO_INITIAL
     ]
     table.sort()
     if not table or -table[0][0] < _AGREE:

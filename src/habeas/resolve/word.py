@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA, Levenshtein
 
 from habeas.resolve.comparison import How
-from habeas.resolve.gender import two_genders
+from habeas.resolve.gender import two_cases, two_genders
 from habeas.resolve.lexicon import load
 from habeas.resolve.nearness import costs_between, nearness, places
 from habeas.resolve.script import Script
@@ -38,8 +38,9 @@ WEIGHT = {
     Sort.LEGAL: 0.1,
     Sort.NUMBER: 0.8,
 }
-_SET_SCORES = {How.FORM: 0.9, How.INITIAL: 0.9, How.GENDER: 0.88, How.SOUNDS: 0.9}
+_SET_SCORES = {How.FORM: 0.9, How.INITIAL: 0.9, How.GENDER: 0.88, How.SOUNDS: 0.9, How.CASE: 0.95}
 _LITTLE = 0.65
+_HALF = 0.5
 _NO_NEARER = 0.45  # words less alike than this at a glance are not looked at any closer
 
 
@@ -102,7 +103,7 @@ def _far(one: str, other: str) -> bool:
 
 def _two_scripts(one: Word, other: Word) -> Agreement:
     near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
-    if near > _LITTLE and two_genders(one.plain, other.plain, (one.script, other.script)):
+    if near > _HALF and two_genders(one.plain, other.plain, (one.script, other.script)):
         return min(near, _SET_SCORES[How.GENDER]), How.GENDER
     return near, How.SCRIPT if near > 0.9 else How.NEAR if near > _LITTLE else How.DIFFERENT
 
@@ -112,8 +113,10 @@ def _one_script(one: Word, other: Word) -> Agreement:
     if spelling < _NO_NEARER and _far(one.places, other.places):
         return spelling, How.DIFFERENT
     near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
-    if near > _LITTLE and two_genders(one.plain, other.plain, (one.script, other.script)):
+    if near > _HALF and two_genders(one.plain, other.plain, (one.script, other.script)):
         return _SET_SCORES[How.GENDER], How.GENDER
+    if near > _HALF and two_cases(one.plain, other.plain):
+        return _SET_SCORES[How.CASE], How.CASE
     score = (spelling + near) / 2
     if score < spelling:
         score = spelling if _slip(one.plain, other.plain) else (spelling + score) / 2
