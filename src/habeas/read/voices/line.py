@@ -79,6 +79,14 @@ class Line:
             end -= 1
         return (start, end) if start < end else None
 
+    def words(self, source: Range | None) -> list[str]:
+        """Return the words of a range in small letters."""
+        return [] if source is None else WORD.findall(self.text[slice(*source)].lower())
+
+    def has(self, source: Range | None, table: str) -> bool:
+        """Say whether a range has one of the small words of a table."""
+        return any(word in self.known.words[table] for word in self.words(source))
+
     def until(self, start: int, end: int, marks: str) -> int:
         """Return where the first of some marks stands in a range, else its end."""
         places = [at for mark in marks if (at := self.mask.find(mark, start, end)) >= 0]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from habeas.model import QuotationKind, Span
 from habeas.read.layout import Shape
 from habeas.read.sheet import Sheet
+from habeas.read.voices.antecedent import meant
 from habeas.read.voices.line import WORD, Line, Range
 from habeas.read.voices.quotes import Stretch
 from habeas.read.voices.voice import Stance, Voice
@@ -18,7 +19,6 @@ from habeas.read.voices.wording import wording
 
 FAR = 60  # characters between a verb and the quotation it introduces
 NEAR_WORDS = 2  # before a cue: "qui a", "comme l’"
-OPENING = 6  # words at the start of a sentence that are its subject
 NEAR = 10  # characters between "of" and the clause that it governs
 FEWEST = 2  # words of a quotation that nothing introduces
 SPEECH = 8  # words that are no title, though they begin with a capital
@@ -168,7 +168,7 @@ class Reader:
         source = self._source(sentence, cue)
         content = content[0], self._cut(*content)
         words = self.line.trim(*content)
-        if words is None or self._has(source, "nobody"):
+        if words is None or self.line.has(source, "nobody"):
             return None
         noun = frame in ("told", "charge") or self._is_passive(sentence, cue)
         made = Found(
@@ -215,14 +215,8 @@ class Reader:
     def _source(self, sentence: Range, cue: re.Match[str]) -> Range | None:
         return self.line.subject(sentence[0], cue.start())
 
-    def _words(self, source: Range | None) -> list[str]:
-        return [] if source is None else WORD.findall(self.line.text[slice(*source)].lower())
-
-    def _has(self, source: Range | None, table: str) -> bool:
-        return any(word in self.line.known.words[table] for word in self._words(source))
-
     def _is_own(self, source: Range | None) -> bool:
-        return self._has(source, "first")
+        return self.line.has(source, "first")
 
     def _is_passive(self, sentence: Range, cue: re.Match[str]) -> bool:
         before = WORD.findall(self.line.mask, sentence[0], cue.start())[-2:]
@@ -300,7 +294,7 @@ class Reader:
         place = self.line.passage.place
         parts = tuple(place(*part) for part in sorted(one.parts))
         content = Span(parts[0].start, max(part.end for part in parts))
-        source = self._meant(one.source)
+        source = meant(self.line, one.source)
         cue = self._cue(one)
         told = one.frame not in ("scare", "partial")
         return Voice(
@@ -325,30 +319,6 @@ class Reader:
         ):
             return one.verb
         return min(one.verb[0], first[0]), max(one.verb[1], first[1])
-
-    def _meant(self, source: Range | None) -> Range | None:
-        """Return the name that a pronoun stands for, if the sentence before has one for it."""
-        small = self.line.known.words
-        pronoun = next((word for word in self._words(source) if word in small["pronouns"]), None)
-        if source is None or pronoun is None:
-            return source
-        feminine = pronoun in small["feminine"]
-        before = [one for one in self.line.sentences if one[1] <= source[0]][-1:]
-        before += [
-            (one[0], source[0]) for one in self.line.sentences if one[0] <= source[0] < one[1]
-        ]
-        names = [named for one in before for named in self.line.named_in(one)]
-        people = [place for label, place in names if label in ("PER", "PERSON")]
-        fitting = [place for place in people if self._is_feminine(place) == feminine]
-        gender = small["feminine" if feminine else "masculine"]
-        for start, end in before if not fitting else ():  # "La cour a décidé. Elle a jugé que"
-            words = list(WORD.finditer(self.line.mask, start, end))[:OPENING]
-            if words and words[0][0].lower() in gender:
-                return words[0].start(), words[-1].end()
-        return fitting[-1] if fitting else source
-
-    def _is_feminine(self, place: Range) -> bool:
-        return self.line.text[place[1] - 1] in "аяa"
 
 
 def read_plain(sheet: Sheet) -> Iterator[Voice]:
