@@ -104,7 +104,7 @@ def conjuncts(token: Token) -> list[Token]:
 def phrase(noun: Token) -> Span:
     """Return the noun phrase of a head, without the remarks that follow it."""
     doc: Doc = noun.doc
-    start, end = _begin(noun), noun.i + 1
+    start, end = begin(noun), noun.i + 1
     for one in noun.rights:
         if one.dep_ in REMARKS and not _belongs(one):
             break
@@ -112,7 +112,7 @@ def phrase(noun: Token) -> Span:
     return doc[start:end]
 
 
-def _begin(noun: Token) -> int:
+def begin(noun: Token) -> int:
     """Return where a noun phrase begins: at its determiner, where it has one.
 
     A parser hangs a date before the determiner ("on 3 May my husband") below the noun as well.

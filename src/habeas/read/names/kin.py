@@ -6,6 +6,7 @@ A kinsman whom nobody names enters the cast unnamed. Kin in general ("some mothe
 from spacy.tokens import Token
 
 from habeas.model import AUTHOR, EntityType, Span
+from habeas.read import grammar
 from habeas.read.names.actor import Actor, Cast
 from habeas.read.names.spelling import is_gendered, parts
 from habeas.read.names.vocabulary import KIN, MAN, MANY, WOMAN
@@ -54,7 +55,7 @@ def span_of(passage: Passage, token: Token, owner: Token) -> Span:
 
 def first_word(token: Token) -> int:
     """Return where the phrase of a noun begins, not counting a quotation mark or bracket."""
-    at = min([one.left_edge.i for one in token.lefts], default=token.i)
+    at = grammar.begin(token)
     while at < token.i and token.doc[at].is_punct:
         at += 1
     return at
