@@ -3,6 +3,7 @@
     python benchmarks/predict.py attribution DOCS.jsonl > PREDICTIONS.jsonl
 
 DOCS.jsonl has one object a line with "id", "text" and, where known, "lang", "date" and "title".
+For `names` it is a file of pairs, with "id", "name1", "name2" and "schema".
 The reader is used as it is: nothing here that a user does not get.
 """
 
@@ -15,7 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-KINDS = ("attribution", "events", "timex", "ner")
+KINDS = ("attribution", "events", "timex", "ner", "names")
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -30,6 +31,13 @@ def predict(kind: str, docs: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any
     return iter(module.predict(docs))
 
 
+def measured(kind: str, docs: list[dict[str, Any]]) -> tuple[int, str]:
+    """Return how much was read, and what it is counted in."""
+    if kind == "names":
+        return len(docs), "pairs"
+    return sum(len(doc["text"]) for doc in docs), "characters"
+
+
 def main() -> None:
     """Write the predictions of a file to standard output, and the speed to standard error."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -39,8 +47,9 @@ def main() -> None:
     docs, start = list(read_lines(given.docs)), time.perf_counter()
     for one in predict(given.kind, docs):
         print(json.dumps(one, ensure_ascii=False))
-    chars, seconds = sum(len(doc["text"]) for doc in docs), time.perf_counter() - start
-    print(f"{chars:,} characters in {seconds:.1f} s: {chars / seconds:,.0f}/s", file=sys.stderr)
+    seconds = time.perf_counter() - start
+    amount, unit = measured(given.kind, docs)
+    print(f"{amount:,} {unit} in {seconds:.1f} s: {amount / seconds:,.0f}/s", file=sys.stderr)
 
 
 if __name__ == "__main__":

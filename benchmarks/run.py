@@ -56,6 +56,29 @@ def scored(kind: str, name: str, scorer: str, wanted: dict[str, str]) -> Callabl
     return measure
 
 
+NAMES = {
+    "nk_name_bench": "floor 78 (nomenklatura 76.7)",
+    "un_sc_variants": "floor 98 (nomenklatura 98.1)",
+    "wd_en_he_full": "floor 78 (Jaro-Winkler on ASCII 75.8)",
+    "wd_en_ko_full": "floor 75 (best other 72.6)",
+    "wd_en_ar_word": "floor 77 (name-based 75.4)",
+    "wd_en_ru_word": "floor 88 (nomenklatura 87.1)",
+}
+
+
+def names() -> None:
+    """Score the comparison of names: at its own threshold, and at the best one for the file."""
+    for name, floor in NAMES.items():
+        pairs, gold = (BENCH / "data" / f"names_{name}.{part}.jsonl" for part in ("pairs", "gold"))
+        predictions, result = MAKE / f"names_{name}.jsonl", MAKE / f"names_{name}.json"
+        run(sys.executable, HERE / "names.py", pairs, output=predictions)
+        arguments = ("--gold", gold, "--pred", predictions, "--json", result)
+        run(sys.executable, BENCH / "score_names.py", *arguments, output=MAKE / f"names_{name}.txt")
+        scores = json.loads(result.read_text())
+        for row in ("own match flag", "at best threshold"):
+            print(f"  {name:24} {row:28} {shown(scores, row)}  {floor}")
+
+
 def shown(scores: dict[str, Any], row: str) -> str:
     """Return a row of a scorer as precision, recall and F1."""
     value = scores[row]
@@ -82,6 +105,7 @@ MEASURES: dict[str, Callable[[], None]] = {
         "score_timex.py",
         {"value (relaxed span)": "floor 75 (HeidelTime 78.1)"},
     ),
+    "names": names,
     "speed": lambda: run(
         sys.executable, HERE / "speed.py", *sorted((SHARED / "letters").glob("*.txt"))
     ),

@@ -20,6 +20,8 @@ _DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?:\w(?!\w))?|(?<!\w)\w/\w(?!\w)")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
 _NUMERAL = re.compile(r"\d+|[a-z]*\d+[a-z\d]*")
 _AGREE = 0.7
+_TOGETHER = 0.9
+_MORE = 0.05  # what writing words together must add to be the better reason
 _LISTS = {
     "legal": Sort.LEGAL,
     "generic": Sort.GENERIC,
@@ -36,6 +38,7 @@ class BodyForm:
     words: tuple[Word, ...]
     core: str
     initials: str
+    numbers: frozenset[str]
 
 
 @cache
@@ -66,7 +69,8 @@ def parse_body(text: str) -> BodyForm:
     words = tuple(_word(part, place) for place, part in enumerate(parts) if part not in empty)
     kept = [word for word in words if word.sort is not Sort.LEGAL] or list(words)
     core = "".join(word.plain for word in kept)
-    return BodyForm(text, words, core, "".join(word.plain[:1] for word in kept))
+    numbers = frozenset(word.plain for word in words if word.sort is Sort.NUMBER)
+    return BodyForm(text, words, core, "".join(word.plain[:1] for word in kept), numbers)
 
 
 def _word(part: str, place: int) -> Word:
@@ -96,7 +100,7 @@ def compare_bodies(one: BodyForm, other: BodyForm) -> Comparison:
         return Comparison(0.0, ((How.EMPTY, -1.0, one.text, other.text),))
     found = _by_words(one.words, other.words)
     together = OSA.normalized_similarity(one.core, other.core)
-    if together > 0.9 and together > found.score:
+    if together > max(_TOGETHER, found.score + _MORE) and one.numbers == other.numbers:
         evidence = (How.TOGETHER, together, one.text, other.text)
         found = Comparison(min(together, 0.98), (evidence,))
     if found.score < _AGREE and (short := _acronym(one, other)):

@@ -68,11 +68,17 @@ def _distance(one: str, other: str, costs: Costs, *, most: float) -> float:
 def costs_between(one: Script, other: Script) -> Costs:
     """Return what a change costs between two scripts; under NOTHING, what an omission does."""
     table = load("nearness")
-    signs = sorted(_signs())
-    omitted = {sign: table["omitted"].get(sign, 1.0) for sign in signs}
+    omitted = {sign: table["omitted"].get(sign, 1.0) for sign in _signs()}
     for script in {one, other}:
         omitted |= table.get(script.value, {}).get("omitted", {})
-    return {NOTHING: omitted} | {sign: _row(sign, signs) for sign in signs}
+    return {NOTHING: omitted} | _rows()
+
+
+@cache
+def _rows() -> dict[str, dict[str, float]]:
+    """Return what it costs to take each sign for each other."""
+    signs = sorted(_signs())
+    return {sign: _row(sign, signs) for sign in signs}
 
 
 def places(signs: str) -> str:
@@ -86,6 +92,7 @@ def _places() -> dict[int, str]:
     return {ord(sign): "" for sign in _signs()} | {ord(c): row[0] for row in rows for c in row}
 
 
+@cache
 def _signs() -> set[str]:
     """Return every sign that a table of sounds can write."""
     tables = load("sounds").values()

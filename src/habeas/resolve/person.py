@@ -15,6 +15,7 @@ _ENOUGH = 0.93
 _EXTRA = 0.05  # what a word costs that only one name has
 _FLOOR = 0.15  # what is left of a score where two words have nothing in common
 _GOOD = 0.75  # words that agree so well do not speak against anything
+_INITIALS = 0.6  # initials alone are nobody's name
 _ALONE = 0.8  # a word that is all the name must agree better
 _LIGHT = 0.2  # words of less weight than this never do
 _LONE = 0.35  # what it costs where one word is all that agrees
@@ -59,6 +60,8 @@ def _compare(one: Words, other: Words) -> Comparison:
     extra = _extras(one, other, pairs)
     evidence += [(How.EXTRA, -word.weight * _EXTRA, word.printed, "") for word in extra]
     score = _score(one, other, pairs) - _lost(extra, pairs, one)
+    if all(how is How.INITIAL for _, _, (_, how) in pairs):
+        score = min(score, _INITIALS)
     if found := kin(one, other, pairs):
         evidence.append((found, -1.0, _text(one), _text(other)))
         score = min(score, MOST[found])
