@@ -16,7 +16,7 @@ VICTIMS = {
     "We write for Pavel Orlan, who was tortured.": {"Pavel Orlan"},
     "The torture exerted on Pavel Orlan went on.": {"Pavel Orlan"},
     "Pavel Orlan died in prison.": {"Pavel Orlan"},
-    "Ten villagers were killed.": set(),
+    "Ten villagers were killed.": {"[unnamed] Ten villagers"},
     "The petition for Torania was signed by our country.": set(),
     "Torania’s persecution of Mira Tolan goes on.": {"Mira Tolan"},
 }

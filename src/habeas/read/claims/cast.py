@@ -31,5 +31,10 @@ def is_person(token: Token) -> bool:
     return token.ent_type_ == "PERSON" or token.lemma_ in lexicon.words(LEXICON, "people", "nouns")
 
 
+def may_hear(token: Token) -> bool:
+    """Say whether a word is one for somebody to whom one can turn: people, states and bodies."""
+    return is_person(token) or token.ent_type_ in ("ORG", "GPE", "NORP") or token.pos_ == "PROPN"
+
+
 def some(*tokens: Token | None) -> tuple[Token, ...]:
     return tuple(token for token in tokens if token is not None)

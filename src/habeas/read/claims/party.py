@@ -11,7 +11,7 @@ from habeas.model import AUTHOR, EntityType
 from habeas.read import lexicon
 from habeas.read.claims.cast import Cast, is_person
 from habeas.read.claims.trigger import Trigger
-from habeas.read.claims.vocabulary import LEXICON, Part
+from habeas.read.claims.vocabulary import LEXICON, Part, group
 from habeas.read.grammar import ancestors, child, subject
 from habeas.read.passage import Passage
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ASIDE = frozenset({"to", "with", "for", "from", "in", "at", "into"})
 _FAMILY = frozenset({"spouse_of", "child_of", "parent_of", "sibling_of", "relative_of"})
+_THIRD = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _SUCH = frozenset({"as", "including", "like"})
 
 
@@ -74,6 +75,8 @@ class Parties:
     def are_apt(self, passage: Passage, trigger: Trigger, played: Cast) -> bool:
         """Say whether a sense that asks for a person, or for anybody at all, has one."""
         frame = trigger.entry.frame
+        if frame.person and frame.victim is None:
+            return any(self._is_known(passage, token) for token in played.actors)
         if frame.person:
             return any(self._is_person(passage, token) for token in played.victims)
         if frame.weak:
@@ -87,7 +90,17 @@ class Parties:
         needs |= frame.part is Part.STATE and frame.victim is not None
         return bool(played.victims) or not needs
 
+    def _is_known(self, passage: Passage, token: Token) -> bool:
+        """Say whether a word stands for a person who is named, or for the author."""
+        if token.lower_ in _THIRD:
+            return bool(self.focus or self._denoted(passage, token, None))
+        found = self._denoted(passage, token, None)
+        return AUTHOR in found or bool(self._persons.intersection(found))
+
     def _is_person(self, passage: Passage, token: Token) -> bool:
+        if token.lemma_ in group("body"):
+            owner = child(token, "poss")
+            return owner is not None and self._is_person(passage, owner)
         near = (token, *(one for one in token.children if one.dep_ == "appos"))
         return any(
             is_person(one) or bool(self._persons.intersection(self._denoted(passage, one, None)))
@@ -114,9 +127,19 @@ class Parties:
             ),
             (),
         )
+        found = found or self._introduced(passage, token, speaker)
         if token.dep_ == "pobj" and token.head.lower_ in _ASIDE:
             found = tuple(name for name in found if name not in self._places)
         return found
+
+    def _introduced(
+        self, passage: Passage, token: Token, speaker: tuple[str, ...] | None
+    ) -> tuple[str, ...]:
+        """Return who takes part without a name; "he" is whom the last event was about."""
+        if token.lower_ in _THIRD:
+            return self.focus if len(self.focus) == 1 else ()
+        found = self._names.introduce(passage, token, speaker=speaker)
+        return tuple(one for one in found if one not in self._abstract)
 
     def _named_before(self, passage: Passage, token: Token) -> tuple[str, ...]:
         """Return the people whose name stands before a thing: "the Orlan petition"."""

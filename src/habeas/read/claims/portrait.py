@@ -31,7 +31,7 @@ def _characterises(copula: Token) -> bool:
     subject = child(copula, "nsubj", "csubj")
     if said is None or subject is None or subject.lower_ in _NOBODY or subject.lemma_ == "name":
         return False
-    if said.pos_ not in ("ADJ", "NOUN", "VERB", "PROPN") or _is_question(copula):
+    if said.pos_ not in ("ADJ", "NOUN", "VERB", "PROPN", "NUM") or _is_question(copula):
         return False
     if subject.lower_ == "it" and child(copula, "ccomp") is not None:
         return False

@@ -14,7 +14,7 @@ from habeas.read.claims.focus import above, has_victims, is_known, speaks_of_kno
 from habeas.read.claims.headline import headlines
 from habeas.read.claims.history import History, is_own_appeal
 from habeas.read.claims.party import Parties
-from habeas.read.claims.portrait import find_portraits
+from habeas.read.claims.portrait import ASSESSMENT, find_portraits
 from habeas.read.claims.role import cast
 from habeas.read.claims.sift import Draft, sift
 from habeas.read.claims.source import Hearing, Sources, hearsay, is_feared, is_refused
@@ -209,6 +209,8 @@ def _is_open(draft: Draft) -> bool:
 def _modality(draft: Draft, hearing: Hearing) -> Modality:
     """Return how a claim stands, the voice considered that it stands in."""
     own = draft.modality or Modality.ASSERTED
+    if own is Modality.DENIED and draft.trigger.entry is ASSESSMENT and not hearing.voices:
+        return own if is_refused(hearing) else Modality.ASSERTED  # what one is not is said as well
     if is_refused(hearing):
         return Modality.DENIED
     if own is Modality.ASSERTED and is_feared(hearing):

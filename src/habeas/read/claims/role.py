@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from habeas.model import ClaimClass
 from habeas.read import lexicon
-from habeas.read.claims.cast import Cast, is_person, some
+from habeas.read.claims.cast import Cast, is_person, may_hear, some
 from habeas.read.claims.event import HARMED, of_noun
 from habeas.read.claims.trigger import Trigger
 from habeas.read.claims.vocabulary import HARM, LEXICON, Part
 from habeas.read.grammar import agent, ancestors, child, is_passive, objects, prepositions, subject
 
 _AT = frozenset({"against", "on", "upon", "over", "at", "toward", "towards", "to", "with", "for"})
+_MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT"})
+_SAID = ClaimClass.STATEMENT_APPEAL_PROTEST
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -57,7 +60,16 @@ def _of_verb(trigger: Trigger) -> Cast:
         harmless = trigger.entry.kind not in HARM
         about = some(first) if harmless and first not in trigger.words else ()
         return Cast(actors=some(agent(verb)), victims=_targets(trigger) or about)
-    return Cast(actors=some(first), victims=_targets(trigger))
+    return Cast(actors=some(first), victims=_told(trigger) or _targets(trigger))
+
+
+def _told(trigger: Trigger) -> tuple[Token, ...]:
+    """Return whom an act is directed at as its object: "he rang me", "they urged the minister"."""
+    heard = trigger.entry.frame.person or trigger.entry.kind is _SAID
+    if not heard:
+        return ()
+    words = set(trigger.words)
+    return tuple(one for one in objects(trigger.token) if one not in words and may_hear(one))
 
 
 def is_participle(verb: Token) -> bool:
@@ -115,14 +127,15 @@ def _beyond(trigger: Trigger, found: tuple[Token, ...]) -> tuple[Token, ...]:
     real = tuple(one for one in found if one not in words)
     if real:
         return real
-    return _targets(trigger) or tuple(_belonging([one for one in trigger.words if one in found]))
+    owned = tuple(_belonging([one for one in trigger.words if one in found]))
+    return owned if is_passive(trigger.token) and owned else _targets(trigger) or owned
 
 
 def _targets(trigger: Trigger) -> tuple[Token, ...]:
     """Return the nouns after "against", "on", "with" … of the words of a trigger."""
     found = [noun for word in trigger.words for name, noun in prepositions(word) if name in _AT]
     words = set(trigger.words)
-    return tuple(noun for noun in found if noun not in words)
+    return tuple(noun for noun in found if noun not in words and noun.ent_type_ not in _MEASURES)
 
 
 def _belonging(nouns: Iterable[Token]) -> Iterator[Token]:

@@ -22,6 +22,8 @@ _ASKING = frozenset({Stance.DEMANDED, Stance.ASKED})
 # Whoever condemns a murder or fears one takes it for granted, as the author does.
 _TAKING = frozenset({Stance.JUDGED, Stance.INTENDED})
 _CONCERNS = frozenset({"noun-over", "noun-about", "over", "about"})
+# Whoever publishes these puts a title over them.
+_TITLED = frozenset({Kind.STATEMENT, Kind.NEWS_REPORT, Kind.REPORT})
 _REFUSED = frozenset({Stance.DENIED, Stance.REJECTED})
 
 
@@ -41,6 +43,8 @@ class Sources:
     def __init__(self, voices: Sequence[Voice], names: "Names", anatomy: Anatomy) -> None:
         self.narrator = PAGE if anatomy.kind is Kind.NEWS_REPORT else AUTHOR
         self._signed = _end_of_letter(anatomy)
+        self._title = anatomy.title if anatomy.kind in _TITLED else None
+        self._names = names
         told = [voice for voice in voices if voice.worded and not _is_idle(voice)]
         self._voices = [(voice, _source(voice, names)) for voice in told]
 
@@ -55,18 +59,26 @@ class Sources:
         if known:
             around = [one for one in around if one[0].stance not in _TAKING]
         around.sort(key=lambda one: len(one[0].content))
-        others = [one for one in around if one[1] != (AUTHOR,)]
+        others = [one for one in around if one[1] != (self.narrator,)]
         if not others:
             return Hearing(Source(asserter=(self._teller(place),)))
         (inner, ids), outer = others[0], others[1:]
+        ids = ids or self._introduced(inner)
         relayed = [name for _, some in outer for name in some[:1]]
         source = Source(asserter=ids, cue=inner.cue, relayed_by=(*relayed, self.narrator))
         return Hearing(source, tuple(voice for voice, _ in others), _speaker(others))
 
+    def _introduced(self, voice: Voice) -> tuple[str, ...]:
+        """Return who speaks without a name, as one of the entities from now on."""
+        if voice.source is None:
+            return ()
+        return self._names.introduce(voice.passage, voice.source)
+
     def _teller(self, place: Span) -> str:
         """Return who tells what no voice says: after the signatures, the page."""
         after = self._signed is not None and place.start > self._signed
-        return PAGE if after else self.narrator
+        headed = self._title is not None and self._title.holds(place)
+        return PAGE if after or headed else self.narrator
 
 
 def hearsay(passage: Passage, token: Token, hearing: Hearing) -> Hearing:

@@ -19,6 +19,7 @@ _IDLE = frozenset({ClaimClass.TRAVEL_VISIT, ClaimClass.STATEMENT_APPEAL_PROTEST,
 _DEMAND = frozenset({"should", "must", "ought", "shall", "let"})
 _SUPPOSED = frozenset({"would", "could", "might", "may", "'d", "’d"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
+_NOBODY = frozenset({"nobody", "none", "no", "neither", "nothing"})
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -63,10 +64,9 @@ def _is(token: Token, kind: str) -> bool:
 
 
 def _of_predicate(verb: Token, trigger: Trigger) -> Modality | None:
-    entry = trigger.entry
     if verb.pos_ not in _CLAUSAL or verb.dep_ == "amod":
         return Modality.ASSERTED
-    own = _by_auxiliaries(verb, entry)
+    own = _by_auxiliaries(verb, trigger)
     if own is not Modality.ASSERTED:
         return own
     if _negated(verb, trigger):
@@ -83,8 +83,8 @@ def _auxiliaries(verb: Token) -> set[str]:
     return {one.lower_ for one in verb.children if one.dep_ == "aux"}
 
 
-def _by_auxiliaries(verb: Token, entry: Entry) -> Modality | None:
-    auxiliaries = _auxiliaries(verb)
+def _by_auxiliaries(verb: Token, trigger: Trigger) -> Modality | None:
+    auxiliaries, entry = _auxiliaries(verb), trigger.entry
     harm = entry.kind in HARM and not entry.remedy
     if auxiliaries & _DEMAND or _is_imperative(verb):
         return None
@@ -95,6 +95,8 @@ def _by_auxiliaries(verb: Token, entry: Entry) -> Modality | None:
         return None
     if _is_wished(verb):
         return None
+    if "would" in auxiliaries and any(map(_negates, trigger.words)):
+        return Modality.ASSERTED  # "she would not sign" is how a refusal is told
     if auxiliaries & {"could", "would"} and ("have" in auxiliaries or child(verb, "neg")):
         return Modality.HYPOTHETICAL
     if auxiliaries & _SUPPOSED:
@@ -141,12 +143,16 @@ def _negated(verb: Token, trigger: Trigger) -> bool:
     found = [one for one in verb.children if one.dep_ == "neg" and one not in inside]
     found += [one for one in verb.children if one.dep_ in SUBJECTS and _is_nobody(one)]
     turned = verb.lemma_ in ("evade", "escape", "avoid")
-    return bool(found) != turned and not (found and any(one.dep_ == "neg" for one in inside))
+    return bool(found) != turned and not (found and any(map(_negates, inside)))
+
+
+def _negates(token: Token) -> bool:
+    return token.dep_ == "neg" or token.lower_ in _NOBODY
 
 
 def _is_nobody(subject: Token) -> bool:
     negations = (subject, *(one for one in subject.children if one.dep_ in ("det", "preconj")))
-    return any(one.lower_ in ("nobody", "none", "no", "neither", "nothing") for one in negations)
+    return any(one.lower_ in _NOBODY for one in negations)
 
 
 def _by_governor(verb: Token, trigger: Trigger) -> Modality | None:

@@ -12,12 +12,14 @@ from spacy.tokens import Doc, Token
 
 from habeas.read import lexicon
 from habeas.read.claims.vocabulary import (
+    GROUP,
     LEXICON,
     NOTHING,
     PREPOSITIONS,
     Entry,
     Part,
     fold,
+    group,
     vocabulary,
 )
 from habeas.read.grammar import ancestors, child, prepositions
@@ -134,7 +136,11 @@ def _wanted(token: Token, missing: list[str]) -> str | None:
 
 def _lemma(token: Token, missing: list[str]) -> str | None:
     lemma = fold(token.lemma_.lower())
-    return lemma if lemma in missing else token.lower_ if token.lower_ in missing else None
+    if lemma in missing:
+        return lemma
+    if token.lower_ in missing:
+        return token.lower_
+    return next((one for one in missing if one[0] == GROUP and lemma in group(one)), None)
 
 
 def _neighbours(token: Token, entry: Entry, *, first: bool) -> Iterator[Token]:

@@ -6,7 +6,7 @@ says so.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -15,6 +15,7 @@ from habeas.read import lexicon
 
 LEXICON = "claims_en"
 NOTHING = ""
+GROUP = "@"
 PREPOSITIONS = frozenset(
     {"of", "on", "at", "in", "to", "for", "from", "with", "by", "as", "against", "into", "under"}
     | {"behind", "over", "about", "near", "without", "upon"}
@@ -61,6 +62,7 @@ FRAMES = {
     "chosen": Frame(part=Part.VERB, victim="chosen"),
     "suffers": Frame(part=Part.VERB, victim="subject"),
     "acts": Frame(part=Part.VERB),
+    "acts_person": Frame(part=Part.VERB, person=True),
     "nouns": Frame(part=Part.NOUN, victim="of"),
     "weak_nouns": Frame(part=Part.NOUN, victim="of", weak=True),
     "deeds": Frame(part=Part.NOUN, weak=True),
@@ -107,7 +109,21 @@ def _entries() -> Iterator[tuple[str, Entry]]:
                 for phrase in _spellings(table.get(title, ())):
                     head, rest = _split(phrase, frame.part)
                     entry = Entry(kind=kind, type=name, frame=frame, rest=rest, **flags)
-                    yield from ((form, entry) for form in _forms(head, entry))
+                    yield from ((form, one) for one, form in _headed(head, entry))
+
+
+def _headed(head: str, entry: Entry) -> Iterator[tuple[Entry, str]]:
+    """Yield an entry with each form of its head, and of each word of a group that heads it."""
+    for phrase in sorted(group(head)) if head.startswith(GROUP) else [head]:
+        first, *more = phrase.split()
+        one = replace(entry, rest=(*more, *entry.rest)) if more else entry
+        yield from ((one, form) for form in _forms(first, one))
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """Return the words that "@name" stands for in a phrase."""
+    return frozenset(map(fold, lexicon.words(LEXICON, "group", name.removeprefix(GROUP))))
 
 
 def _nothings() -> Iterator[tuple[str, Entry]]:
@@ -136,7 +152,9 @@ def _split(phrase: str, part: Part) -> tuple[str, tuple[str, ...]]:
 
 def _head(words: list[str], part: Part) -> int:
     if part is Part.VERB:
-        return next(i for i, word in enumerate(words) if word not in ("not", "never", "no", "yet"))
+        return next(
+            i for i, word in enumerate(words) if word not in ("not", "never", "no", "yet", "only")
+        )
     inner = [i for i, word in enumerate(words) if word in PREPOSITIONS and i]
     if part is Part.STATE and words[0] in PREPOSITIONS:
         return len(words) - 1
