@@ -3,8 +3,6 @@
 It compares what is written. It looks nobody up, and never says that two people are one.
 """
 
-from functools import lru_cache
-
 from habeas.model import EntityType
 from habeas.resolve.body import compare_bodies, is_body, parse_body
 from habeas.resolve.comparison import SAME, Comparison, How, Reason
@@ -23,7 +21,6 @@ def compare(one: str, other: str, *, kind: EntityType | None = None) -> Comparis
     return _compare(one, other, body)
 
 
-@lru_cache(maxsize=1 << 15)
 def _compare(one: str, other: str, body: bool) -> Comparison:
     if body:
         return compare_bodies(parse_body(one), parse_body(other))

@@ -169,7 +169,18 @@ def fold(spelt: str, script: Script) -> str:
         return spelt
     if script is Script.ARABIC:
         return spelt.translate(_FOLD_ARABIC)
-    return anyascii(spelt).lower().replace("'", "").replace(" ", "") or spelt
+    return spelt.translate(_PLAIN) or spelt
+
+
+class _Plain(dict[int, str]):
+    """What each letter is in plain Latin ones; filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = anyascii(chr(code)).lower().replace("'", "").replace(" ", "")
+        return self[code]
+
+
+_PLAIN = _Plain()
 
 
 _FOLD_ARABIC = str.maketrans("أإآىکی", "اااىكي", "ًٌٍَُِّْـ'")

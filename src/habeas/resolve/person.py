@@ -12,6 +12,7 @@ from habeas.resolve.word import Agreement, Word, agree
 
 _AGREE = 0.6  # below this two words are two names
 _ENOUGH = 0.93
+_SURE = 0.9  # so near that no other word need be looked at
 _EXTRA = 0.05  # what a word costs that only one name has
 _FLOOR = 0.15  # what is left of a score where two words have nothing in common
 _GOOD = 0.75  # words that agree so well do not speak against anything
@@ -119,23 +120,43 @@ def _extras(one: Words, other: Words, pairs: Pairs) -> list[Word]:
 
 def _assign(one: Words, other: Words) -> Pairs:
     """Pair off the words, those first that agree best; none where no two agree."""
+    pairs, left, right = _sure(one, other)
     table = [
         (-found[0], abs(i - j), i + j, i, j, found)
-        for i, a in enumerate(one)
-        for j, b in enumerate(other)
-        if (found := agree(a, b))[0] >= _AGREE or a.weight == b.weight or found[1] is How.NO_INITIAL
+        for i in left
+        for j in right
+        if _answers(one[i], other[j], found := agree(one[i], other[j]))
     ]
     table.sort()
-    if not table or -table[0][0] < _AGREE:
+    if not pairs and (not table or -table[0][0] < _AGREE):
         return []
-    left, right, pairs = set[int](), set[int](), []
     for _, _, _, i, j, found in table:
-        # Below _AGREE a particle or a title answers to no name.
-        if i not in left and j not in right:
-            left.add(i)
-            right.add(j)
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
             pairs.append((i, j, found))
     return pairs
+
+
+def _sure(one: Words, other: Words) -> tuple[Pairs, list[int], list[int]]:
+    """Return the pairs that agree beyond doubt, and the places of the words left over."""
+    left, right, pairs = list[int](), list(range(len(other))), []
+    for i, word in enumerate(one):
+        # Most names have their words in one order, so the word in this place comes first.
+        for j in sorted(right, key=lambda place: abs(place - i)) if i not in right else (i, *right):
+            found = agree(word, other[j])
+            if found[0] >= _SURE and word.weight == other[j].weight:
+                pairs.append((i, j, found))
+                right.remove(j)
+                break
+        else:
+            left.append(i)
+    return pairs, left, right
+
+
+def _answers(one: Word, other: Word, found: Agreement) -> bool:
+    """Say whether two words may be a pair; a particle or a title answers to no name."""
+    return found[0] >= _AGREE or one.weight == other.weight or found[1] is How.NO_INITIAL
 
 
 def _text(words: Words) -> str:

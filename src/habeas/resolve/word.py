@@ -41,6 +41,7 @@ WEIGHT = {
 _SET_SCORES = {How.FORM: 0.9, How.INITIAL: 0.9, How.GENDER: 0.88, How.SOUNDS: 0.9, How.CASE: 0.95}
 _LITTLE = 0.65
 _HALF = 0.5
+_UNLIKE = 0.25
 _NO_NEARER = 0.45  # words less alike than this at a glance are not looked at any closer
 
 
@@ -110,7 +111,7 @@ def _two_scripts(one: Word, other: Word) -> Agreement:
 
 def _one_script(one: Word, other: Word) -> Agreement:
     spelling = OSA.normalized_similarity(one.plain, other.plain)
-    if spelling < _NO_NEARER and _far(one.places, other.places):
+    if spelling < _HALF and (spelling < _UNLIKE or _far(one.places, other.places)):
         return spelling, How.DIFFERENT
     near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
     if near > _HALF and two_genders(one.plain, other.plain, (one.script, other.script)):
