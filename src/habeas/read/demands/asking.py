@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from habeas.read.demands.request import Request, extent, has_to, make_request, split
 from habeas.read.grammar import (
     OBJECTS,
+    agent,
     child,
     conjuncts,
     is_negated,
@@ -47,9 +48,15 @@ def is_asking(token: Token) -> bool:
 def asking(passage: Passage, verb: Token) -> Iterator[Request]:
     complements = list(_complements(verb))
     asker, asked = subject(verb), tuple(_persons(verb))
+    if is_passive(verb):
+        asker, asked = agent(verb), ()
     if not complements or _is_remark(verb) or _is_no_asker(asker):
         return
+    if asker is None and is_passive(verb):
+        return  # "he was asked to leave": nobody is said to ask
     if verb.lemma_ in words("demands", "en", "request", "with_person") and not asked:
+        return
+    if _is_personal(verb, asked):
         return
     first = complements[0]
     if first.dep_ in OBJECTS:
@@ -58,12 +65,19 @@ def asking(passage: Passage, verb: Token) -> Iterator[Request]:
         return
     own = child(verb, "nsubj")
     start = own.left_edge.i if own is not None else verb.i
-    if verb.i > 0 and own is None and is_passive(verb):
-        asker = None
     yield from split(passage, (start, first), by=asker, asked=asked)
     yield from _included(passage, complements[-1], by=asker, asked=asked)
     for later in complements[1:]:
         yield from split(passage, (later.left_edge.i, later), by=asker, asked=asked)
+
+
+def _is_personal(verb: Token, asked: tuple[Token, ...]) -> bool:
+    """Say whether it is a request among private people: "he asked to leave", "asked me to go"."""
+    if verb.lemma_ != "ask":
+        return False
+    act = child(verb, "xcomp", "ccomp")
+    own = not asked and act is not None and has_to(act)
+    return own or any(one.lower_ in ("me", "us") for one in asked)
 
 
 def _is_remark(verb: Token) -> bool:
@@ -88,7 +102,7 @@ def _complements(verb: Token) -> Iterator[Token]:
     for noun in objects(verb):
         found += [one for one in noun.children if one.dep_ == "acl" and has_to(one)]
     if found:
-        yield found[0]
+        yield from [found[0]] if not is_question(found[0]) else []
         return
     for_ = [one for one in verb.children if one.dep_ == "prep" and _asks_with(verb, one)]
     if for_:
@@ -96,6 +110,12 @@ def _complements(verb: Token) -> Iterator[Token]:
         return
     if verb.lemma_ in ("demand", "request", "seek") and not is_passive(verb):
         yield from (one for one in objects(verb) if one.pos_ != "PRON")
+
+
+def is_question(clause: Token) -> bool:
+    """Say whether a clause asks for an answer and not for an act: "why he came", "whether"."""
+    asking = {"whether", "if"}
+    return any(one.tag_ in ("WRB", "WP") or one.lower_ in asking for one in clause.lefts)
 
 
 def _asks_with(verb: Token, preposition: Token) -> bool:

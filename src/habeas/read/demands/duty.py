@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from habeas.read.demands.asking import FIRST
+from habeas.read.demands.asking import FIRST, is_question
 from habeas.read.demands.request import Request, before, extent, make_request, split
-from habeas.read.grammar import child, conjuncts, is_passive, objects, subject
+from habeas.read.grammar import child, conjuncts, is_negated, is_passive, objects, subject
 from habeas.read.lexicon import words
 from habeas.read.passage import Passage
 
@@ -29,7 +29,7 @@ def _is_no_request(verb: Token, who: Token) -> bool:
     aside = verb.dep_ in ("relcl", "advcl", "acl", "csubj")
     remark = verb.lemma_ in words("demands", "en", "duty", "remarks") and who.lower_ == "it"
     asked = verb.sent[-1].text == "?"
-    return perfect or aside or remark or asked or who.lower_ in FIRST
+    return perfect or aside or remark or asked or is_question(verb) or who.lower_ in FIRST
 
 
 def needful(passage: Passage, adjective: Token) -> Iterator[Request]:
@@ -55,9 +55,7 @@ def deserving(passage: Passage, verb: Token) -> Iterator[Request]:
 
 def is_imperative(verb: Token) -> bool:
     """Say whether a verb tells somebody to act: bare form, no subject, heading its sentence."""
-    if verb.dep_ not in ("ROOT", "conj", "ccomp") or verb.lemma_ in words(
-        "demands", "en", "imperative", "platform"
-    ):
+    if verb.dep_ not in ("ROOT", "conj", "ccomp") or _is_for_visitors(verb):
         return False
     if verb.dep_ == "conj" and not is_imperative(verb.head):
         return False
@@ -77,13 +75,26 @@ def is_imperative(verb: Token) -> bool:
     )
 
 
+def _is_for_visitors(verb: Token) -> bool:
+    """Say whether a site tells its visitors what to do: "Share this", "Sign the petition"."""
+    if verb.lemma_ not in words("demands", "en", "imperative", "platform"):
+        return False
+    if verb.dep_ == "conj" or is_negated(verb):
+        return False
+    thing = next(objects(verb), None)
+    pages = words("demands", "en", "imperative", "pages")
+    polite = any(one.lower_ == "please" for one in verb.lefts)
+    return not polite or thing is None or thing.lemma_.lower() in pages
+
+
 def told(passage: Passage, verb: Token) -> Iterator[Request]:
     start = verb.i
     for one in verb.lefts:
         if one.lower_ in ("please", "do", "not", "never", "immediately") or one.dep_ == "neg":
             start = min(start, one.i)
     matter = ("dobj", "dative", "prep", "acomp", "xcomp", "ccomp", "attr", "oprd")
-    if verb.dep_ == "ccomp" or child(verb, *matter) is None:
+    found = [one for one in verb.children if one.dep_ in matter]
+    if verb.dep_ == "ccomp" or not any(one.dep_ != "prep" or any(one.children) for one in found):
         return
     end = extent(verb)[1]
     later = [one for one in conjuncts(verb)[1:] if is_imperative(one)]

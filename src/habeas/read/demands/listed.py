@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from habeas.read.demands.request import Request
+from habeas.read.demands.request import Request, has_to, split
 from habeas.read.grammar import child, prepositions
 from habeas.read.layout import Shape
 from habeas.read.lexicon import words
@@ -36,6 +36,11 @@ def _asks(line: str) -> bool:
 
 
 def _item(passage: Passage, header: Passage) -> Iterator[Request]:
+    acts = _infinitives(passage)
+    if acts:
+        start = acts[0].left_edge.i
+        yield from split(passage, (start, acts[0]), by=None, asked=tuple(_named(acts[0])))
+        return
     text = passage.text
     end = len(_LAST.sub("", text))
     start = len(text) - len(text.lstrip("-–—• "))
@@ -43,6 +48,18 @@ def _item(passage: Passage, header: Passage) -> Iterator[Request]:
         asked = tuple(_asked(header))
         span = passage.place(start, end)
         yield Request(passage=passage, span=span, action=text[start:end], asked=asked)
+
+
+def _infinitives(passage: Passage) -> list[Token]:
+    """Return the act of an item such as "the Ministry to open the prisons", if it is one."""
+    found = [token for token in passage.doc or () if token.dep_ == "ROOT" and token.pos_ != "VERB"]
+    return [one for root in found for one in root.children if one.tag_ == "VB" and has_to(one)][:1]
+
+
+def _named(act: Token) -> Iterator[Token]:
+    """Yield whom an item names before its act."""
+    if act.head.pos_ in ("NOUN", "PROPN"):
+        yield act.head
 
 
 def _asked(header: Passage) -> Iterator[Token]:
