@@ -66,7 +66,8 @@ def parse_body(text: str) -> BodyForm:
     folded = " ".join(fold(part.lower(), script_of(part)) for part in _TOKEN.findall(line))
     parts = _finder()(folded)
     empty = frozenset(load("bodies")["empty"].split())
-    words = tuple(_word(part, place) for place, part in enumerate(parts) if part not in empty)
+    named = [part for part in parts if part not in empty] or parts
+    words = tuple(_word(part, place) for place, part in enumerate(named))
     kept = [word for word in words if word.sort is not Sort.LEGAL] or list(words)
     core = "".join(word.plain for word in kept)
     numbers = frozenset(word.plain for word in words if word.sort is Sort.NUMBER)

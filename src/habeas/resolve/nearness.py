@@ -44,22 +44,24 @@ def _distance(one: str, other: str, costs: Costs, *, most: float) -> float:
     left_out = costs[NOTHING]
     omitted = [left_out[sign] for sign in other]
     row = [0.0, *accumulate(omitted)]
+    cells = list(zip(range(1, len(row)), other, omitted, strict=True))
     for sign in one:
         near, without = costs[sign], left_out[sign]
         before = row[0]
-        best = before + without
-        fresh = [best]
-        for letter, above, add in zip(other, row[1:], omitted, strict=True):
+        best = least = row[0] = before + without
+        for place, letter, add in cells:
+            above = row[place]
             best += add
             changed = before + near[letter]
             if changed < best:
                 best = changed
             if above + without < best:
                 best = above + without
-            fresh.append(best)
+            row[place] = best
+            if best < least:
+                least = best
             before = above
-        row = fresh
-        if min(row) > most:
+        if least > most:
             return inf
     return row[-1]
 

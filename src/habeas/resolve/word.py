@@ -41,6 +41,8 @@ WEIGHT = {
 _SET_SCORES = {How.FORM: 0.9, How.INITIAL: 0.9, How.GENDER: 0.88, How.SOUNDS: 0.9, How.CASE: 0.95}
 _LITTLE = 0.65
 _HALF = 0.5
+_ALIKE = 0.97
+_SHORT = 4  # in words of so few letters one sound for another is another name
 _UNLIKE = 0.25
 _NO_NEARER = 0.45  # words less alike than this at a glance are not looked at any closer
 
@@ -121,7 +123,7 @@ def _one_script(one: Word, other: Word) -> Agreement:
     score = (spelling + near) / 2
     if score < spelling:
         score = spelling if _slip(one.plain, other.plain) else (spelling + score) / 2
-    if near > 0.97:
+    if near > _ALIKE and min(len(one.plain), len(other.plain)) > _SHORT:
         return max(score, _SET_SCORES[How.SOUNDS]), How.SOUNDS
     return score, How.NEAR if score > _LITTLE else How.DIFFERENT
 
