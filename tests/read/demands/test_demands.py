@@ -99,6 +99,17 @@ UNPARSED = {
 }
 
 
+UNPARSED |= {
+    "Поэтому я прошу Вас:\n\n– освободить поэта Лесного;\n– допустить к нему врача.\n": [
+        "освободить поэта Лесного",
+        "допустить к нему врача",
+    ],
+    "Nous, voisins de la famille, vous demandons de ne pas attendre cet arrêt pour la libérer.": [
+        "vous demandons de ne pas attendre cet arrêt pour la libérer"
+    ],
+}
+
+
 @pytest.mark.parametrize(("text", "words"), UNPARSED.items())
 def test_reads_requests_in_languages_without_a_parse(text, words):
     assert asked(text) == words

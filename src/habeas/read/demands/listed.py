@@ -32,7 +32,7 @@ def _asks(line: str) -> bool:
     if not line.endswith(":"):
         return False
     last = {word.lower() for word in _WORD.findall(line)[-12:]}
-    return bool(last & words("demands", "en", "header", "words"))
+    return bool(last & words("demands", "en", "header"))
 
 
 def _item(passage: Passage, header: Passage) -> Iterator[Request]:

@@ -37,7 +37,7 @@ def read_patterns(sheet: Sheet) -> Iterator[Request]:
     if asking is None:
         return
     for passage in sheet.body():
-        if passage.doc is None:
+        if passage.doc is None and not passage.text.rstrip().endswith(":"):
             yield from _passage(passage, asking)
 
 
