@@ -2,8 +2,8 @@
 
 import pytest
 
-from habeas.model import EntityType, QuotationKind
-from habeas.read.voices import Speakers, quotations, read_voices
+from habeas.model import QuotationKind
+from habeas.read.voices import quotations, read_voices
 
 from .sheets import lay
 
@@ -54,31 +54,6 @@ def test_leaves_the_demands_of_the_author_out():
 
     text = "The coalition calls on the ministry to free the poet."
     assert list(quotations(read_voices(lay(text)), author)) == []
-
-
-def test_makes_entities_of_speakers_without_a_name():
-    text = "A spokesman for the ministry said that it was over. Lawyers said that it was not."
-    voices = read_voices(lay(text))
-    speakers = Speakers(voices, nobody)
-    assert [(e.type, [span.of(text) for span in e.references]) for e in speakers.entities] == [
-        (EntityType.PERSON, ["A spokesman for the ministry"]),
-        (EntityType.ORGANIZATION, ["Lawyers"]),
-    ]
-    sources = [q.source for q in quotations(voices, speakers.who)]
-    assert sources == [(e.id,) for e in speakers.entities]
-
-
-def test_makes_no_entity_of_a_name_or_a_report():
-    text = "Ada Roe said that it was over. The report says that it is not."
-    assert [e.name for e in Speakers(read_voices(lay(text)), by_word).entities] == []
-    assert "report" not in str(Speakers(read_voices(lay(text)), nobody).entities)
-
-
-BLOCKS = """The winter report of the Harbour Watch may be consulted.
-Section: General
-In the last year forty strikers were arrested in the capital and six of them were beaten.
-Trials of all forty were closed to the public, and no lawyer was admitted to them at all.
-At that time I was the harbour master, and I saw the arrests with my own eyes every day."""
 
 
 def test_reads_a_copied_section_up_to_where_the_author_speaks_again():

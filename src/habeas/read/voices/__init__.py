@@ -6,7 +6,6 @@ its language, or no parse, is not read here.
 
 from habeas.read.voices.quotation import is_quotation, quotations
 from habeas.read.voices.reading import read_voices
-from habeas.read.voices.speaker import Speakers
 from habeas.read.voices.voice import Stance, Voice
 
-__all__ = ["Speakers", "Stance", "Voice", "is_quotation", "quotations", "read_voices"]
+__all__ = ["Stance", "Voice", "is_quotation", "quotations", "read_voices"]
