@@ -1,4 +1,4 @@
-"""Which voices are quotations, whose they are, and who speaks without a name."""
+"""Which voices are quotations, and whose they are."""
 
 import pytest
 
@@ -54,6 +54,13 @@ def test_leaves_the_demands_of_the_author_out():
 
     text = "The coalition calls on the ministry to free the poet."
     assert list(quotations(read_voices(lay(text)), author)) == []
+
+
+BLOCKS = """The winter report of the Harbour Watch may be consulted.
+Section: General
+In the last year forty strikers were arrested in the capital and six of them were beaten.
+Trials of all forty were closed to the public, and no lawyer was admitted to them at all.
+At that time I was the harbour master, and I saw the arrests with my own eyes every day."""
 
 
 def test_reads_a_copied_section_up_to_where_the_author_speaks_again():
