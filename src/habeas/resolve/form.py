@@ -215,7 +215,11 @@ def _surname_first(word: Word) -> tuple[Word, ...]:
 
 
 def _without_titles(words: list[Word]) -> tuple[Word, ...]:
-    """Return the words that are no title, or all of them where nothing else is there."""
+    """Return the words between titles, or all of them where nothing else is there."""
     titles = _listed("people", "titles")
-    kept = tuple([word for word in words if word.plain not in titles])
-    return kept or tuple(words)
+    start, end = 0, len(words)
+    while start < end and words[start].plain in titles:
+        start += 1
+    while end > start and words[end - 1].plain in titles:
+        end -= 1
+    return tuple(words[start:end]) or tuple(words)

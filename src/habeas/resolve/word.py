@@ -122,7 +122,12 @@ def _one_script(one: Word, other: Word) -> Agreement:
         return _SET_SCORES[How.CASE], How.CASE
     score = (spelling + near) / 2
     if score < spelling:
-        score = spelling if _slip(one.plain, other.plain) else (spelling + score) / 2
+        if _slip(one.plain, other.plain):
+            score = spelling
+        elif min(len(one.plain), len(other.plain)) > _SHORT:
+            score = (spelling + score) / 2
+        else:
+            score = score - 0.15
     if near > _ALIKE and min(len(one.plain), len(other.plain)) > _SHORT:
         return max(score, _SET_SCORES[How.SOUNDS]), How.SOUNDS
     return score, How.NEAR if score > _LITTLE else How.DIFFERENT
