@@ -38,7 +38,9 @@ def extent(trigger: Trigger, cast: Cast) -> Words:
     else:
         start, end = _noun(token)
     inside = [word.i for word in trigger.words]
-    return _trim(token.doc, min(start, *inside, trigger.token.i), max(end, trigger.token.i + 1))
+    below = [word.right_edge.i + 1 for word in trigger.words[1:] if word.dep_ == "ccomp"]
+    last = max(end, trigger.token.i + 1, *below)
+    return _trim(token.doc, min(start, *inside, trigger.token.i), last)
 
 
 def _top(trigger: Trigger) -> Token:

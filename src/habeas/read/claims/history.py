@@ -6,7 +6,7 @@ the appeal itself, for ``demands`` to read.
 
 from spacy.tokens import Token
 
-from habeas.model import AUTHOR, PAGE, Claim, ClaimClass, Modality
+from habeas.model import AUTHOR, Claim, ClaimClass, Modality
 from habeas.read.claims.sift import Draft
 from habeas.read.claims.vocabulary import Part
 from habeas.read.grammar import child
@@ -53,8 +53,6 @@ def is_own_appeal(claim: Claim, draft: Draft) -> bool:
         return True
     if claim.type not in _APPEALS or verb.tag_ not in _PRESENT:
         return False
-    if PAGE in (*claim.source.asserter, *claim.source.relayed_by):
-        return False  # the page tells of the letter: there the appeal is news
     first = child(verb, "nsubj")
     spoken = first is not None and first.lower_ in ("i", "we")
     own = verb.dep_ in ("ROOT", "conj") and claim.source.asserter == (AUTHOR,)

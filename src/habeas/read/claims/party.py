@@ -66,6 +66,12 @@ class Parties:
         found = (name for span, name in self._people if start <= span.start and span.end <= end)
         return tuple(dict.fromkeys(found))
 
+    def named_in(self, passage: Passage, heads: Iterable[Token]) -> tuple[str, ...]:
+        """Return the people named in phrases, whatever part they have there."""
+        spans = [passage.span(one.doc[one.left_edge.i : one.right_edge.i + 1]) for one in heads]
+        found = (name for at, name in self._people if any(span.holds(at) for span in spans))
+        return tuple(dict.fromkeys(found))
+
     def is_named(self, passage: Passage, token: Token) -> bool:
         """Say whether a word stands within a name."""
         place = passage.span(token)

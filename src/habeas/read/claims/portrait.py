@@ -33,6 +33,8 @@ def _characterises(copula: Token) -> bool:
         return False
     if said.pos_ not in ("ADJ", "NOUN", "VERB", "PROPN", "NUM") or _is_question(copula):
         return False
+    if said.pos_ == "NUM" and copula.dep_ == "advcl":
+        return False
     if subject.lower_ == "it" and child(copula, "ccomp") is not None:
         return False
     if said.lemma_.lower() in lexicon.words(LEXICON, "stance", "false"):

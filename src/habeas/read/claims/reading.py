@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from habeas.model import PAGE, Anatomy, Basis, Claim, ClaimClass, Modality, Source
+from habeas.model import AUTHOR, PAGE, Anatomy, Basis, Claim, ClaimClass, Modality, Source
 from habeas.read.claims.cast import is_person
 from habeas.read.claims.circumstance import Circumstances, details
 from habeas.read.claims.extent import extent
 from habeas.read.claims.focus import above, has_victims, is_known, speaks_of_known
 from habeas.read.claims.headline import headlines
 from habeas.read.claims.history import History, is_own_appeal
+from habeas.read.claims.impunity import unpunished
 from habeas.read.claims.party import Parties
 from habeas.read.claims.portrait import ASSESSMENT, find_portraits
 from habeas.read.claims.role import cast
@@ -22,7 +23,7 @@ from habeas.read.claims.stance import stance
 from habeas.read.claims.trigger import find_triggers
 from habeas.read.claims.vocabulary import HARM, Entry, Part
 from habeas.read.dates import DateExpression
-from habeas.read.grammar import ancestors
+from habeas.read.grammar import ancestors, child
 from habeas.read.passage import Passage
 from habeas.read.sheet import Sheet
 
@@ -110,7 +111,8 @@ class _Reader:
             if page:
                 claim = replace(claim, source=Source(asserter=(PAGE,)), basis=Basis.REPORTED)
             told[draft.trigger.token.i] = claim.victims
-            if not self.history.repeats(claim, draft) and not is_own_appeal(claim, draft):
+            own = self.sources.narrator != PAGE and is_own_appeal(claim, draft)
+            if not own and not self.history.repeats(claim, draft):
                 yield claim
             self.history.keep(claim)
             if claim.kind in HARM:
@@ -125,7 +127,8 @@ class _Reader:
         )
         for trigger in (*found, *find_portraits(doc)):
             played = cast(trigger)
-            yield Draft(trigger, played, extent(trigger, played), stance(trigger, played))
+            told, how = unpunished(trigger, stance(trigger, played))
+            yield Draft(told, played, extent(told, played), how)
 
     def claim(self, passage: Passage, draft: Draft, told: dict[int, tuple[str, ...]]) -> Claim:
         """Return the claim that a draft makes."""
@@ -136,7 +139,13 @@ class _Reader:
         hearing = hearsay(passage, draft.cast.bearer or draft.trigger.token, hearing)
         who = self.parties.spoken_by(hearing.speaker, passage)
         victims = who(draft.cast.victims)
-        actors = without(who(draft.cast.actors), victims)
+        if any(self.is_told_of(one) for one in draft.cast.victims):
+            victims = without(victims, (AUTHOR,))
+        actors = who(draft.cast.actors)
+        if entry.kind is ClaimClass.STATEMENT_APPEAL_PROTEST:
+            victims = without(victims, actors)
+        else:
+            actors = without(actors, victims)
         if entry.kind in _OF_PEOPLE:
             victims = tuple(one for one in victims if not self.parties.is_place(one))
         if draft.cast.owned and all(self.parties.is_power(one) for one in victims):
@@ -158,6 +167,16 @@ class _Reader:
             basis=self.basis(entry, hearing, modality, (*victims, *actors)),
             modality=modality,
         )
+
+    def is_told_of(self, token: Token) -> bool:
+        """Say whether a page speaks of people who only share a word with the letter's authors.
+
+        "His family members" are not the members who wrote it.
+        """
+        if self.sources.narrator != PAGE or token.pos_ != "NOUN":
+            return False
+        owner = child(token, "poss")
+        return owner is not None and owner.lower_ not in ("our", "my")
 
     def basis(
         self, entry: Entry, hearing: Hearing, modality: Modality, parties: tuple[str, ...]
@@ -182,6 +201,7 @@ class _Reader:
             return ()
         token = draft.trigger.token
         found = without(self.parties.named_after(passage, token, draft.words), actors)
+        found = without(found, self.parties.named_in(passage, draft.cast.actors))
         if not found and draft.kind in HARM:
             found = above(draft, told)
         if not found and speaks_of_known(draft):

@@ -17,7 +17,7 @@ from habeas.read.grammar import agent, ancestors, child, is_passive, objects, pr
 
 _AT = frozenset({"against", "on", "upon", "over", "at", "toward", "towards", "to", "with", "for"})
 _MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT"})
-_SAID = ClaimClass.STATEMENT_APPEAL_PROTEST
+_SAID = frozenset({ClaimClass.STATEMENT_APPEAL_PROTEST, ClaimClass.GUARANTEE})
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -60,12 +60,18 @@ def _of_verb(trigger: Trigger) -> Cast:
         harmless = trigger.entry.kind not in HARM
         about = some(first) if harmless and first not in trigger.words else ()
         return Cast(actors=some(agent(verb)), victims=_targets(trigger) or about)
-    return Cast(actors=some(first), victims=_told(trigger) or _targets(trigger))
+    return Cast(actors=some(first), victims=_told(trigger) or _targets(trigger) or _within(trigger))
+
+
+def _within(trigger: Trigger) -> tuple[Token, ...]:
+    """Return of whom the clause below an act is said: "nobody would say where he was"."""
+    inner = (one for one in trigger.words[1:] if one.dep_ == "ccomp" and one.pos_ in _CLAUSAL)
+    return some(*(child(one, "nsubj", "nsubjpass") for one in inner))
 
 
 def _told(trigger: Trigger) -> tuple[Token, ...]:
     """Return whom an act is directed at as its object: "he rang me", "they urged the minister"."""
-    heard = trigger.entry.frame.person or trigger.entry.kind is _SAID
+    heard = trigger.entry.frame.person or trigger.entry.kind in _SAID
     if not heard:
         return ()
     words = set(trigger.words)
@@ -103,9 +109,15 @@ def _passive(trigger: Trigger) -> Cast:
 
 def _active(trigger: Trigger, first: Token | None) -> Cast:
     found = tuple(objects(trigger.token)) or _relative_object(trigger.token)
-    if not found and first is not None and _is_headline(trigger.token):
+    if not found and first is not None and _has_no_object(trigger.token):
         return Cast(victims=(first,))
     return Cast(victims=_beyond(trigger, found), actors=some(first))
+
+
+def _has_no_object(verb: Token) -> bool:
+    """Say whether a past tense without an object is a participle: "was seized and jailed"."""
+    shared = verb.dep_ == "conj" and is_passive(verb.head) and child(verb, "nsubj", "aux") is None
+    return _is_headline(verb) or (shared and verb.tag_ == "VBD")
 
 
 def _is_headline(verb: Token) -> bool:

@@ -41,10 +41,13 @@ def sift(drafts: list[Draft]) -> Iterator[Draft]:
     at = {word.i: draft for draft in drafts for word in draft.trigger.words[1:]}
     at |= {draft.trigger.token.i: draft for draft in drafts}
     kept = [draft for draft in drafts if draft.modality is not None and not _is_held(draft, at)]
-    told = {i for draft in kept if draft.trigger.entry is not ASSESSMENT for i in _clauses(draft)}
-    yield from _one_each(
-        [d for d in kept if d.trigger.entry is not ASSESSMENT or d.trigger.token.i not in told]
-    )
+    told = {i for draft in kept if not is_plain(draft) for i in _clauses(draft)}
+    yield from _one_each([d for d in kept if not is_plain(d) or d.trigger.token.i not in told])
+
+
+def is_plain(draft: Draft) -> bool:
+    """Say whether a draft only says something of somebody, and tells no event."""
+    return draft.trigger.entry is ASSESSMENT
 
 
 def _clauses(draft: Draft) -> Iterator[int]:

@@ -16,6 +16,8 @@ from habeas.read.grammar import SUBJECTS, child, is_negated, subject
 _PENDING = frozenset({"execution", "extradition", "deportation", "handover_risk"})
 # What would be no matter for a file unless it was.
 _IDLE = frozenset({ClaimClass.TRAVEL_VISIT, ClaimClass.STATEMENT_APPEAL_PROTEST, ClaimClass.MEDIA})
+# What is announced rather than feared when it is to come.
+_SCHEDULED = frozenset({"legal_proceeding", "impunity", "failure_to_investigate"})
 _DEMAND = frozenset({"should", "must", "ought", "shall", "let"})
 _SUPPOSED = frozenset({"would", "could", "might", "may", "'d", "’d"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo"})
@@ -85,7 +87,7 @@ def _auxiliaries(verb: Token) -> set[str]:
 
 def _by_auxiliaries(verb: Token, trigger: Trigger) -> Modality | None:
     auxiliaries, entry = _auxiliaries(verb), trigger.entry
-    harm = entry.kind in HARM and not entry.remedy
+    harm = entry.kind in HARM and not entry.remedy and entry.type not in _SCHEDULED
     if auxiliaries & _DEMAND or _is_imperative(verb):
         return None
     marks = [one for one in verb.children if one.dep_ == "mark"]
@@ -141,7 +143,7 @@ def _negated(verb: Token, trigger: Trigger) -> bool:
     """Say whether "not" stands with a verb and is no part of what the trigger says."""
     inside = set(trigger.words)
     found = [one for one in verb.children if one.dep_ == "neg" and one not in inside]
-    found += [one for one in verb.children if one.dep_ in SUBJECTS and _is_nobody(one)]
+    found += [one for one in verb.children if one.dep_ in SUBJECTS and is_nobody(one)]
     turned = verb.lemma_ in ("evade", "escape", "avoid")
     return bool(found) != turned and not (found and any(map(_negates, inside)))
 
@@ -150,7 +152,8 @@ def _negates(token: Token) -> bool:
     return token.dep_ == "neg" or token.lower_ in _NOBODY
 
 
-def _is_nobody(subject: Token) -> bool:
+def is_nobody(subject: Token) -> bool:
+    """Say whether a subject is "nobody", "no official", "neither of them"."""
     negations = (subject, *(one for one in subject.children if one.dep_ in ("det", "preconj")))
     return any(one.lower_ in _NOBODY for one in negations)
 
@@ -168,6 +171,8 @@ def _by_governor(verb: Token, trigger: Trigger) -> Modality | None:
         one.lower_ == "to" and one.dep_ == "aux" for one in verb.children
     ):
         return None
+    if verb.dep_ == "csubj" and verb.tag_ == "VBG":
+        return None  # "deporting anyone breaks the law" tells of no deportation
     if verb.dep_ in ("ROOT", "relcl", "parataxis") or above == verb:
         return Modality.ASSERTED
     if verb.dep_ == "ccomp":
@@ -187,6 +192,8 @@ def _infinitive(verb: Token, above: Token, trigger: Trigger) -> Modality | None:
         return None
     if above.lemma_ == "be":
         return Modality.ASSERTED
+    if above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN"):
+        return None  # an item of a list of demands: "the government to release her"
     if above in trigger.words:
         return _of_predicate(above, trigger) if above.pos_ in _CLAUSAL else Modality.ASSERTED
     if _is(above, "risk_verbs") or _is(above, "risk"):
