@@ -44,7 +44,8 @@ class Page:
             self.names[AUTHOR] = "The authors"
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield Rule(Text(safe(self.reading.document.path), style="bold"), align="left")
+        yield Text(safe(self.reading.document.path), style="bold")
+        yield Rule()
         yield self.anatomy()
         for title, part in self.sections():
             yield Text(f"\n{title}", style="bold underline")
