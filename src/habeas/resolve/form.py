@@ -119,7 +119,8 @@ def tidied(text: str) -> str:
     """Return the name in one line, with one kind of apostrophe and no possessive."""
     if not text.isascii() and not is_normalized("NFKC", text):
         text = normalize("NFKC", text)
-    text = text.translate(_APOSTROPHES)
+    if not text.isascii() or "`" in text:
+        text = text.translate(_APOSTROPHES)
     if "'" in text:
         text = _POSSESSIVE.sub("", text)
     return " ".join(text.split())
@@ -216,10 +217,10 @@ def _surname_first(word: Word) -> tuple[Word, ...]:
 
 def _without_titles(words: list[Word]) -> tuple[Word, ...]:
     """Return the words between titles, or all of them where nothing else is there."""
-    titles = _listed("people", "titles")
+    titles, suffixes = _listed("people", "titles"), _listed("people", "suffixes")
     start, end = 0, len(words)
     while start < end and words[start].plain in titles:
         start += 1
-    while end > start and words[end - 1].plain in titles:
+    while end > start and words[end - 1].plain in suffixes:
         end -= 1
     return tuple(words[start:end]) or tuple(words)

@@ -26,7 +26,9 @@ def nearness(one: str, other: str, costs: Costs) -> float:
     whole = sum([left[sign] for sign in one + other]) / 2
     if not whole:
         return 0.0
-    return max(0.0, 1.0 - _distance(*_parted(one, other), costs, most=_FARTHEST * whole) / whole)
+    most = _FARTHEST * whole
+    distance = _distance(*_parted(one, other), costs, most=most)
+    return 1.0 - distance / whole if distance <= most else 0.0
 
 
 def _parted(one: str, other: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from itertools import product
 from habeas.resolve.comparison import Comparison, Evidence, How
 from habeas.resolve.form import NameForm
 from habeas.resolve.kin import MOST, Pairs, Words, kin
-from habeas.resolve.word import Agreement, Word, agree
+from habeas.resolve.word import Agreement, Word, agree, far
 
 _AGREE = 0.6  # below this two words are two names
 _ENOUGH = 0.93
@@ -44,6 +44,8 @@ def _otherwise(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
 
 def _together(one: NameForm, other: NameForm, best: Comparison) -> Comparison:
     """Return the comparison of the names without their spaces where that says more."""
+    if far(*("".join([word.places for word in form.words]) for form in (one, other))):
+        return best
     score, _ = agree(one.whole(), other.whole())
     score *= 0.97
     if score <= best.score or score < 0.9:

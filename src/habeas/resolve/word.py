@@ -95,10 +95,10 @@ def agree(one: Word, other: Word) -> Agreement:
         return _SET_SCORES[How.FORM], How.FORM
     if one.script is other.script:
         return _one_script(one, other)
-    return (0.0, How.DIFFERENT) if _far(one.places, other.places) else _two_scripts(one, other)
+    return (0.0, How.DIFFERENT) if far(one.places, other.places) else _two_scripts(one, other)
 
 
-def _far(one: str, other: str) -> bool:
+def far(one: str, other: str) -> bool:
     """Say whether the consonants of two words are made in other places of the mouth."""
     few = len(one) < 2 or len(other) < 2
     return not few and Levenshtein.normalized_similarity(one, other) < _NO_NEARER
@@ -113,7 +113,7 @@ def _two_scripts(one: Word, other: Word) -> Agreement:
 
 def _one_script(one: Word, other: Word) -> Agreement:
     spelling = OSA.normalized_similarity(one.plain, other.plain)
-    if spelling < _HALF and (spelling < _UNLIKE or _far(one.places, other.places)):
+    if spelling < _HALF and (spelling < _UNLIKE or far(one.places, other.places)):
         return spelling, How.DIFFERENT
     near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
     if near > _HALF and two_genders(one.plain, other.plain, (one.script, other.script)):
