@@ -6,20 +6,21 @@ the Committee against Torture tells of no torture.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from habeas.read import lexicon
 from habeas.read.claims.vocabulary import (
-    GROUP,
     LEXICON,
     NOTHING,
     PREPOSITIONS,
     Entry,
     Part,
     fold,
-    group,
+    groups,
     vocabulary,
 )
 from habeas.read.grammar import ancestors, child, prepositions
@@ -51,13 +52,38 @@ def find_triggers(
     known = vocabulary()
     found = [
         trigger
-        for token in doc
-        if (entries := known.get(fold(token.lemma_.lower())))
-        and not is_named(token)
+        for sentence in doc.sents
+        for token, entries in _possible(sentence, known)
+        if not is_named(token)
         and not _is_buried(token)
         and (trigger := _sense(token, entries, is_apt))
     ]
     return [one for one in _longest(found) if one.entry.type != NOTHING]
+
+
+def _possible(
+    sentence: Words, known: dict[str, tuple[Entry, ...]]
+) -> Iterator[tuple[Token, list[Entry]]]:
+    """Yield the words of a sentence with the entries all whose words the sentence has."""
+    present = set().union(*map(_forms, sentence))
+    for token in sentence:
+        some = known.get(fold(token.lemma_.lower()))
+        if some:
+            entries = [one for one in some if present.issuperset(one.rest)]
+            if entries:
+                yield token, entries
+
+
+def _forms(token: Token) -> frozenset[str]:
+    """Return what a word of a phrase may be called: its lemma, itself, the groups it is in."""
+    return _called(token.lemma_, token.lower_, negates=token.dep_ == "neg")
+
+
+@lru_cache(maxsize=1 << 15)
+def _called(lemma: str, word: str, *, negates: bool) -> frozenset[str]:
+    base = fold(lemma.lower())
+    own = {base, word} | ({"not"} if negates and word != "never" else set())
+    return frozenset(own | groups().get(base, frozenset()))
 
 
 def _is_buried(token: Token) -> bool:
@@ -65,9 +91,7 @@ def _is_buried(token: Token) -> bool:
     return next(islice(ancestors(token), DEEP, None), None) is not None
 
 
-def _sense(
-    token: Token, entries: tuple[Entry, ...], is_apt: Callable[[Trigger], bool]
-) -> Trigger | None:
+def _sense(token: Token, entries: list[Entry], is_apt: Callable[[Trigger], bool]) -> Trigger | None:
     """Return the first sense of a word that the words around it allow."""
     for entry in entries:
         if not _fits(token, entry):
@@ -129,18 +153,9 @@ def _gather(token: Token, entry: Entry) -> tuple[Token, ...] | None:
 
 
 def _wanted(token: Token, missing: list[str]) -> str | None:
-    if token.dep_ == "neg":
-        return "not" if "not" in missing and token.lower_ != "never" else _lemma(token, missing)
-    return _lemma(token, missing)
-
-
-def _lemma(token: Token, missing: list[str]) -> str | None:
-    lemma = fold(token.lemma_.lower())
-    if lemma in missing:
-        return lemma
-    if token.lower_ in missing:
-        return token.lower_
-    return next((one for one in missing if one[0] == GROUP and lemma in group(one)), None)
+    """Return which of the missing words a word is."""
+    forms = _forms(token)
+    return next((one for one in missing if one in forms), None)
 
 
 def _neighbours(token: Token, entry: Entry, *, first: bool) -> Iterator[Token]:

@@ -126,6 +126,16 @@ def group(name: str) -> frozenset[str]:
     return frozenset(map(fold, lexicon.words(LEXICON, "group", name.removeprefix(GROUP))))
 
 
+@cache
+def groups() -> dict[str, frozenset[str]]:
+    """Return the groups that a word is in, as phrases name them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in lexicon.load(LEXICON)["group"]:
+        for word in group(GROUP + name):
+            found[word].add(GROUP + name)
+    return {word: frozenset(some) for word, some in found.items()}
+
+
 def _nothings() -> Iterator[tuple[str, Entry]]:
     """Yield the phrases that look like events and are none."""
     for title, part in (("verbs", Part.VERB), ("nouns", Part.NOUN)):
