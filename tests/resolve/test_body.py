@@ -4,6 +4,7 @@ import pytest
 
 from habeas.model import EntityType
 from habeas.resolve import How, compare, keys
+from habeas.resolve.body import is_body
 
 SAME_BODY = {
     ("Orlin Metals Aktiengesellschaft", "Orlin Metals AG"): How.EQUAL,
@@ -43,9 +44,32 @@ def test_bodies_that_do_not_agree(names, how):
     assert how in {reason.how for reason in found.reasons}
 
 
-@pytest.mark.parametrize("name", ["Orlin Metals Ltd", "Фонд Заря", "Marlow University"])
+BODIES = [
+    "Orlin Metals Ltd",
+    "Фонд Заря",
+    "Marlow University",
+    "AO Zarya",
+    "OOO ZARYA",
+    "Zarya A.O.",
+]
+PEOPLE = ["Marat Tulebek", "Saif ad Karim", "Se Min Park", "SE MIN PARK", "Co", "M. A. Tulebek"]
+
+
+@pytest.mark.parametrize("name", BODIES)
 def test_the_words_of_a_name_tell_that_it_is_a_bodys(name):
-    assert compare(name, name) == compare(name, name, kind=EntityType.ORGANIZATION)
+    assert is_body(name)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_syllables_of_peoples_names_are_no_legal_forms(name):
+    assert not is_body(name)
+
+
+def test_without_a_kind_the_words_decide():
+    names = ("Orlin Metals Ltd", "Orlin Metals AG")
+    assert compare(*names) == compare(*names, kind=EntityType.ORGANIZATION)
+    names = ("Marat Tulebek", "M. Tulebek")
+    assert compare(*names) == compare(*names, kind=EntityType.PERSON)
 
 
 @pytest.mark.parametrize("names", [n for n, how in SAME_BODY.items() if how is not How.ACRONYM])

@@ -21,6 +21,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
 _NUMERAL = re.compile(r"\d+|[a-z]*\d+[a-z\d]*")
 _AGREE = 0.7
 _TOGETHER = 0.9
+_SYLLABLE = 2
 _MORE = 0.05  # what writing words together must add to be the better reason
 _LISTS = {
     "legal": Sort.LEGAL,
@@ -85,10 +86,17 @@ def _word(part: str, place: int) -> Word:
 
 @lru_cache(maxsize=1 << 16)
 def is_body(text: str) -> bool:
-    """Say whether a name has a legal form or a word that only bodies have."""
-    folded = "".join(c if c.isalpha() else " " for c in text.lower().replace(".", ""))
-    folded = " ".join(folded.split())
-    return any(_sort(part) in (Sort.LEGAL, Sort.GENERIC) for part in _finder()(folded))
+    """Say whether a name has a word that only bodies have, or begins or ends with a legal form."""
+    bare = "".join(c if c.isalpha() else " " for c in text.replace(".", ""))
+    parts = _finder()(" ".join(bare.lower().split()))
+    if any(_sort(part) is Sort.GENERIC for part in parts):
+        return True
+    if len(parts) < 2:
+        return False
+    # Short forms of law are also syllables of names: "Se", "Ad", "Co".
+    first = bare.split()[0]
+    stands_out = len(parts[0]) > _SYLLABLE or (first.isupper() and not bare.isupper())
+    return _sort(parts[-1]) is Sort.LEGAL or (_sort(parts[0]) is Sort.LEGAL and stands_out)
 
 
 def _sort(part: str) -> Sort:
