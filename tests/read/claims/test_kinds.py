@@ -4,7 +4,7 @@ import pytest
 
 from habeas.model import ClaimClass
 from habeas.read import lexicon
-from habeas.read.claims.vocabulary import FRAMES, vocabulary
+from habeas.read.claims.vocabulary import FRAMES, GROUP, group, vocabulary
 
 from .telling import told, words
 
@@ -38,6 +38,20 @@ KINDS = {
     "Pavel Orlan travelled to Velm.": {"travel"},
     "Torania abolished the death penalty.": {"legal_state"},
     "Mira Tolan went on hunger strike.": {"hunger_strike"},
+    "The guards withheld insulin from Mira Tolan.": {"denial_of_medical_care"},
+    "The guards broke Pavel Orlan’s wrist.": {"torture"},
+    "The guards carried off the computers.": {"search_raid"},
+    "Pavel Orlan’s passport was taken at the border.": {"passport_confiscation"},
+    "The landlord was visited by officers of the security service.": {"pressure"},
+    "The court refused to admit journalists.": {"unfair_trial"},
+    "The judge took six months off the term.": {"conviction_sentence"},
+    "For ten days nobody would say where Pavel Orlan was.": {"whereabouts_undisclosed"},
+    "Mira Tolan would not sign the statement.": {"refusal_false_confession"},
+    "The constitution forbids torture.": {"legal_state"},
+    "Pavel Orlan was flown to Velm.": {"transfer"},
+    "Pavel Orlan flew to Velm.": {"travel"},
+    "Mira Tolan has diabetes.": {"health"},
+    "No officer has been charged with the crime.": {"impunity"},
     "Mira Tolan filed a complaint with the court.": {"appeal_made"},
     "Mira Tolan won an award.": {"award"},
     "Officials were held accountable for it.": set(),
@@ -92,3 +106,15 @@ def test_a_phrase_hangs_on_its_verb_or_noun():
     assert any(one.rest == ("under", "pressure") or one.rest for one in known["put"])
     assert any(one.rest == ("death",) for one in known["sentence"])
     assert any(one.rest == ("in",) for one in known["jail"])
+
+
+def test_every_group_that_a_phrase_names_has_words():
+    named = {
+        word
+        for some in vocabulary().values()
+        for entry in some
+        for word in entry.rest
+        if word.startswith(GROUP)
+    }
+    assert named
+    assert all(group(name) for name in named)

@@ -19,6 +19,12 @@ VICTIMS = {
     "Ten villagers were killed.": {"[unnamed] Ten villagers"},
     "The petition for Torania was signed by our country.": set(),
     "Torania’s persecution of Mira Tolan goes on.": {"Mira Tolan"},
+    "Mira Tolan was denied insulin.": {"Mira Tolan"},
+    "The guards broke Pavel Orlan’s wrist.": {"Pavel Orlan"},
+    "The police searched Mira Tolan’s office.": {"Mira Tolan"},
+    "The chamber threatened to revoke Mira Tolan’s licence.": {"Mira Tolan"},
+    "Nobody would say where Pavel Orlan was.": {"Pavel Orlan"},
+    "Mira Tolan telephoned Pavel Orlan.": {"Pavel Orlan"},
 }
 
 
@@ -45,6 +51,24 @@ def test_a_known_event_is_about_whom_it_was_told_of():
         "Pavel Orlan was beaten in Velm. The police opened an investigation into the beating."
     )
     assert who(sentence, told(sentence)[1].victims) == {"Pavel Orlan"}
+
+
+def test_a_participle_shares_the_passive_before_it():
+    claims = told("Pavel Orlan was seized and jailed.")
+    assert [who("Pavel Orlan was seized and jailed.", c.victims) for c in claims] == [
+        {"Pavel Orlan"},
+        {"Pavel Orlan"},
+    ]
+
+
+def test_he_is_never_whom_the_letter_calls_she():
+    sentence = "Mira Tolan was arrested. She was beaten. He was moved to Velm."
+    assert all("Mira Tolan" not in who(sentence, c.victims) for c in told(sentence)[2:])
+
+
+def test_an_unnamed_speaker_is_one_of_the_entities():
+    sentence = "His lawyers say that Pavel Orlan was beaten."
+    assert who(sentence, told(sentence)[0].source.asserter) == {"[unnamed] His lawyers"}
 
 
 def test_a_noun_that_only_points_back_is_no_second_claim():

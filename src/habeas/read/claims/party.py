@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ASIDE = frozenset({"to", "with", "for", "from", "in", "at", "into"})
 _FAMILY = frozenset({"spouse_of", "child_of", "parent_of", "sibling_of", "relative_of"})
 _THIRD = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+_FEMALE = frozenset({"she", "her", "herself"})
 _SUCH = frozenset({"as", "including", "like"})
 
 
@@ -48,6 +49,8 @@ class Parties:
         }
         self.close = {AUTHOR, *_kin(names)}
         self.focus: tuple[str, ...] = ()
+        self._last: str | None = None
+        self._called: dict[str, bool] = {}  # whether a person was ever "she"
         self._people = sorted(
             (span, e.id)
             for e in names.entities
@@ -59,6 +62,12 @@ class Parties:
         """Keep whom the last event was about, for "the attack" in a later sentence."""
         people = tuple(one for one in victims if one in self._persons)
         self.focus = people or self.focus
+
+    def mention(self, *parts: tuple[str, ...]) -> None:
+        """Keep the one person of whom the last claim tells, for "he" in a later one."""
+        people = next((found for part in parts if (found := self._persons.intersection(part))), ())
+        if len(people) == 1:
+            (self._last,) = people
 
     def named_after(self, passage: Passage, token: Token, words: Words) -> tuple[str, ...]:
         """Return the persons named in a clause from the word that tells the event on."""
@@ -99,7 +108,7 @@ class Parties:
     def _is_known(self, passage: Passage, token: Token) -> bool:
         """Say whether a word stands for a person who is named, or for the author."""
         if token.lower_ in _THIRD:
-            return bool(self.focus or self._denoted(passage, token, None))
+            return bool(self._last or self._denoted(passage, token, None))
         found = self._denoted(passage, token, None)
         return AUTHOR in found or bool(self._persons.intersection(found))
 
@@ -143,9 +152,16 @@ class Parties:
     ) -> tuple[str, ...]:
         """Return who takes part without a name; "he" is whom the last event was about."""
         if token.lower_ in _THIRD:
-            return self.focus if len(self.focus) == 1 else ()
+            return self._spoken_of(token)
         found = self._names.introduce(passage, token, speaker=speaker)
         return tuple(one for one in found if one not in self._abstract)
+
+    def _spoken_of(self, pronoun: Token) -> tuple[str, ...]:
+        """Return whom "he" means where names do not say, unless that one was "she" before."""
+        if self._last is None or self._last == AUTHOR:
+            return ()
+        female = pronoun.lower_ in _FEMALE
+        return (self._last,) if self._called.get(self._last, female) is female else ()
 
     def _named_before(self, passage: Passage, token: Token) -> tuple[str, ...]:
         """Return the people whose name stands before a thing: "the Orlan petition"."""
@@ -160,6 +176,8 @@ class Parties:
     ) -> tuple[str, ...]:
         """Return what a phrase denotes, but no event and no law: nothing is done to those."""
         found = self._names.who(passage, token, speaker=speaker)
+        if len(found) == 1 and token.lower_ in _THIRD:
+            self._called[found[0]] = token.lower_ in _FEMALE
         if not found and token.pos_ == "PROPN":
             at = self._names.entity_at(passage.span(token))
             found = (at,) if at is not None else ()

@@ -115,6 +115,7 @@ class _Reader:
             if not own and not self.history.repeats(claim, draft):
                 yield claim
             self.history.keep(claim)
+            self.parties.mention(claim.victims, claim.actors)
             if claim.kind in HARM:
                 self.parties.remember(claim.victims)
 
@@ -137,6 +138,7 @@ class _Reader:
         taken = entry.frame.part is Part.NOUN and draft.cast.bearer is None
         hearing = self.sources.at(place, aside=_is_aside(draft.trigger.token), known=taken)
         hearing = hearsay(passage, draft.cast.bearer or draft.trigger.token, hearing)
+        hearing = self.named(hearing)
         who = self.parties.spoken_by(hearing.speaker, passage)
         victims = who(draft.cast.victims)
         if any(self.is_told_of(one) for one in draft.cast.victims):
@@ -167,6 +169,16 @@ class _Reader:
             basis=self.basis(entry, hearing, modality, (*victims, *actors)),
             modality=modality,
         )
+
+    def named(self, hearing: Hearing) -> Hearing:
+        """Return a hearing with its speaker, where only the claims so far tell who "he" is."""
+        if hearing.source.asserter or hearing.hearsay or not hearing.voices:
+            return hearing
+        voice = hearing.voices[0]
+        if voice.source is None:
+            return hearing
+        found = self.parties.who(voice.passage, voice.source)
+        return replace(hearing, source=replace(hearing.source, asserter=found))
 
     def is_told_of(self, token: Token) -> bool:
         """Say whether a page speaks of people who only share a word with the letter's authors.

@@ -55,7 +55,7 @@ def _of_verb(trigger: Trigger) -> Cast:
     if frame.victim == "object":
         return _passive(trigger) if is_passive(verb) else _active(trigger, first)
     if frame.victim == "subject":
-        return Cast(victims=some(first))
+        return Cast(victims=tuple(objects(verb)) if first in trigger.words else some(first))
     if is_passive(verb):
         harmless = trigger.entry.kind not in HARM
         about = some(first) if harmless and first not in trigger.words else ()
@@ -109,6 +109,9 @@ def _passive(trigger: Trigger) -> Cast:
 
 def _active(trigger: Trigger, first: Token | None) -> Cast:
     found = tuple(objects(trigger.token)) or _relative_object(trigger.token)
+    below = child(trigger.token, "xcomp")
+    if not found and below is not None and trigger.entry.absorbs:
+        return Cast(victims=tuple(objects(below)), actors=some(first))
     if not found and first is not None and _has_no_object(trigger.token):
         return Cast(victims=(first,))
     return Cast(victims=_beyond(trigger, found), actors=some(first))
