@@ -134,7 +134,7 @@ def _surname_last(text: str) -> str:
 
 def _words(part: str, caps: bool) -> list[Word]:
     """Return the words of what stands between two spaces."""
-    if part.isalpha() and (len(part) > 3 or caps):
+    if part.isalpha() and (len(part) > 3 or caps or not part.isupper()):
         return [_read(part)]
     found: list[Word] = []
     for piece in _BREAK.split(part):

@@ -9,7 +9,8 @@ from habeas.resolve.script import Script
 from habeas.resolve.word import Agreement, Sort, Word
 
 type Words = tuple[Word, ...]
-type Pairs = list[tuple[int, int, Agreement]]
+type Pair = tuple[int, int, Agreement]
+type Pairs = list[Pair]
 
 # The score that two names have at most where this speaks against them.
 MOST = {How.FAMILY: 0.55, How.WOMAN: 0.5, How.DESCENT: 0.5, How.CHILD: 0.65}

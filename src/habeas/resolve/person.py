@@ -7,7 +7,7 @@ from itertools import product
 
 from habeas.resolve.comparison import Comparison, Evidence, How
 from habeas.resolve.form import NameForm
-from habeas.resolve.kin import MOST, Pairs, Words, kin
+from habeas.resolve.kin import MOST, Pair, Pairs, Words, kin
 from habeas.resolve.word import Agreement, Word, agree, far
 
 _AGREE = 0.6  # below this two words are two names
@@ -141,18 +141,20 @@ def _assign(one: Words, other: Words) -> Pairs:
 
 
 def _sure(one: Words, other: Words) -> tuple[Pairs, list[int], list[int]]:
-    """Return the pairs that agree beyond doubt, and the places of the words left over."""
-    left, right, pairs = list[int](), list(range(len(other))), []
-    for i, word in enumerate(one):
-        # Most names have their words in one order, so the word in this place comes first.
-        for j in sorted(right, key=lambda place: abs(place - i)) if i not in right else (i, *right):
-            found = agree(word, other[j])
-            if found[0] >= _SURE and word.weight == other[j].weight:
+    """Return the pairs that agree beyond doubt, and the places of the words left over.
+
+    Most names have their words in one order, so words in the same place are looked at first.
+    """
+    left, right, pairs = list(range(len(one))), list(range(len(other))), list[Pair]()
+    for ways in (zip(left[:], right[:], strict=False), product(left[:], right[:])):
+        for i, j in ways:
+            if i not in left or j not in right or one[i].weight != other[j].weight:
+                continue
+            found = agree(one[i], other[j])
+            if found[0] >= _SURE:
                 pairs.append((i, j, found))
+                left.remove(i)
                 right.remove(j)
-                break
-        else:
-            left.append(i)
     return pairs, left, right
 
 
