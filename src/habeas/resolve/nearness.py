@@ -13,7 +13,7 @@ from habeas.resolve.script import Script
 
 type Costs = Mapping[str, Mapping[str, float]]
 NOTHING = ""
-_VOWEL_FOR_VOWEL = 0.3
+_VOWEL_FOR_VOWEL = 0.4
 _ANY_FOR_ANY = 1.0
 _FARTHEST = 0.6  # of the sounds; beyond it nobody asks how far
 

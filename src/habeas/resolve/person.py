@@ -17,7 +17,7 @@ _EXTRA = 0.05  # what a word costs that only one name has
 _FLOOR = 0.15  # what is left of a score where two words have nothing in common
 _GOOD = 0.75  # words that agree so well do not speak against anything
 _INITIALS = 0.6  # initials alone are nobody's name
-_ALONE = 0.8  # a word that is all the name must agree better
+_ALONE = 0.85  # a word that is all the name must agree better
 _LIGHT = 0.2  # words of less weight than this never do
 _LONE = 0.35  # what it costs where one word is all that agrees
 
