@@ -46,14 +46,22 @@ def _points_back(noun: Token) -> bool:
     return pointer is None or pointer.lower_ in _POINTING
 
 
-def is_own_appeal(claim: Claim, draft: Draft) -> bool:
-    """Say whether a claim is an appeal that the author makes by writing it, or its title."""
+def is_own_appeal(claim: Claim, draft: Draft, *, reported: bool) -> bool:
+    """Say whether a claim is an appeal that the author makes by writing it, or its title.
+
+    `reported`: a page tells of the letter; there only "I" and "we" make the appeal itself.
+    """
     verb = draft.trigger.token
-    if claim.type in _TITLES and verb.dep_ == "ROOT" and verb.pos_ in ("NOUN", "PROPN"):
+    if (
+        not reported
+        and claim.type in _TITLES
+        and verb.dep_ == "ROOT"
+        and verb.pos_ in ("NOUN", "PROPN")
+    ):
         return True
     if claim.type not in _APPEALS or verb.tag_ not in _PRESENT:
         return False
     first = child(verb, "nsubj")
     spoken = first is not None and first.lower_ in ("i", "we")
     own = verb.dep_ in ("ROOT", "conj") and claim.source.asserter == (AUTHOR,)
-    return spoken or AUTHOR in claim.actors or own
+    return spoken or (not reported and (AUTHOR in claim.actors or own))

@@ -35,6 +35,8 @@ def _characterises(copula: Token) -> bool:
         return False
     if said.pos_ == "NUM" and copula.dep_ == "advcl":
         return False
+    if said.lemma_.lower() in lexicon.words(LEXICON, "stance", "charge") and child(said, "acl"):
+        return False
     if subject.lower_ == "it" and child(copula, "ccomp") is not None:
         return False
     if said.lemma_.lower() in lexicon.words(LEXICON, "stance", "false"):

@@ -111,7 +111,7 @@ class _Reader:
             if page:
                 claim = replace(claim, source=Source(asserter=(PAGE,)), basis=Basis.REPORTED)
             told[draft.trigger.token.i] = claim.victims
-            own = self.sources.narrator != PAGE and is_own_appeal(claim, draft)
+            own = is_own_appeal(claim, draft, reported=self.sources.narrator == PAGE)
             if not own and not self.history.repeats(claim, draft):
                 yield claim
             self.history.keep(claim)

@@ -30,8 +30,8 @@ def cast(trigger: Trigger) -> Cast:
             return of_noun(trigger)
         case Part.STATE:
             return _of_state(trigger)
-    bearer = bearer_of(trigger.token)
-    return Cast(actors=(bearer,) if bearer is not None else ())
+    bearer = some(bearer_of(trigger.token))
+    return Cast(victims=bearer) if trigger.entry.kind in HARM else Cast(actors=bearer)
 
 
 def predicate_subject(token: Token) -> Token | None:

@@ -33,7 +33,8 @@ def stance(trigger: Trigger, cast: Cast) -> Modality | None:
     else:
         token = cast.bearer if cast.bearer is not None else trigger.token
         found = _of_predicate(_predicate(token), trigger)
-    if found is Modality.HYPOTHETICAL and entry.kind in _IDLE:
+    idle = entry.kind in _IDLE or entry.type == "assessment"
+    if found is Modality.HYPOTHETICAL and idle:
         return None
     return Modality.FEARED if entry.feared and found is Modality.ASSERTED else found
 
@@ -71,9 +72,9 @@ def _of_predicate(verb: Token, trigger: Trigger) -> Modality | None:
     own = _by_auxiliaries(verb, trigger)
     if own is not Modality.ASSERTED:
         return own
-    if _negated(verb, trigger):
-        return Modality.DENIED
-    return _by_governor(verb, trigger)
+    governed = _by_governor(verb, trigger)
+    denied = governed is not None and _negated(verb, trigger)
+    return Modality.DENIED if denied else governed
 
 
 def _auxiliaries(verb: Token) -> set[str]:
