@@ -33,7 +33,8 @@ def stance(trigger: Trigger, cast: Cast) -> Modality | None:
     else:
         token = cast.bearer if cast.bearer is not None else trigger.token
         found = _of_predicate(_predicate(token), trigger)
-    idle = entry.kind in _IDLE or entry.type == "assessment"
+    conceded = trigger.token.dep_ == "advcl" and entry.type == "assessment"
+    idle = entry.kind in _IDLE or conceded  # "even if it is bad"
     if found is Modality.HYPOTHETICAL and idle:
         return None
     return Modality.FEARED if entry.feared and found is Modality.ASSERTED else found
@@ -172,7 +173,7 @@ def _by_governor(verb: Token, trigger: Trigger) -> Modality | None:
         one.lower_ == "to" and one.dep_ == "aux" for one in verb.children
     ):
         return None
-    if verb.dep_ == "csubj" and verb.tag_ == "VBG":
+    if verb.dep_ == "csubj" and verb.tag_ == "VBG" and _is(above, "breach"):
         return None  # "deporting anyone breaks the law" tells of no deportation
     if verb.dep_ in ("ROOT", "relcl", "parataxis") or above == verb:
         return Modality.ASSERTED
