@@ -63,6 +63,7 @@ OTHER_NAME = {
     ("Kim Min-ji", "김서준"): How.DIFFERENT,
     ("Lotov", "Pavel Lotov"): How.EXTRA,  # a surname alone is not enough
     ("M. L.", "Marta Lotova"): How.INITIAL,  # initials alone are not enough
+    ("M.", "Marta"): How.INITIAL,
     ("", "Anna"): How.EMPTY,
     ("—", "Anna"): How.EMPTY,
 }

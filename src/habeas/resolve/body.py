@@ -148,7 +148,7 @@ def _by_words(one: tuple[Word, ...], other: tuple[Word, ...]) -> Comparison:
 def _score(share: float, left: dict[int, Word], right: dict[int, Word]) -> float:
     """Return the share of words that agree, less where either name has names of its own."""
     lost, missed = (sum(word.weight for word in side.values()) for side in (left, right))
-    return max(0.0, min(1.0, share - 0.5 * min(lost, missed, 1.0)))
+    return max(0.0, min(1.0, round(share - 0.5 * min(lost, missed, 1.0), 6)))
 
 
 def _left_over(left: dict[int, Word], right: dict[int, Word]) -> list[Evidence]:

@@ -152,7 +152,7 @@ def _read(piece: str) -> Word:
     script = script_of(letters)
     plain = fold(letters.lower(), script)
     sort = _sorts().get(plain, Sort.NAME)
-    if len(plain) == 1 and script in _ALPHABETS:
+    if len(plain) == 1 and plain.isalpha() and script in _ALPHABETS:
         if sort is not Sort.PARTICLE or letters.isupper():
             sort = Sort.INITIAL
     elif sort is Sort.NUMBER:

@@ -68,7 +68,7 @@ def _compare(one: Words, other: Words) -> Comparison:
     if found := kin(one, other, pairs):
         evidence.append((found, -1.0, _text(one), _text(other)))
         score = min(score, MOST[found])
-    return Comparison(max(0.0, min(1.0, score)), tuple(evidence))
+    return Comparison(max(0.0, min(1.0, round(score, 6))), tuple(evidence))
 
 
 def _lone(one: Word, other: Word) -> Comparison:
@@ -77,7 +77,8 @@ def _lone(one: Word, other: Word) -> Comparison:
     score, how = found
     if how is How.GENDER:
         return Comparison(MOST[How.WOMAN], ((How.WOMAN, -1.0, one.printed, other.printed),))
-    return Comparison(score * _share(score, _ALONE), (_evidence(one, other, found),))
+    score = min(score, _INITIALS) if how is How.INITIAL else score * _share(score, _ALONE)
+    return Comparison(score, (_evidence(one, other, found),))
 
 
 def _share(worst: float, good: float) -> float:
