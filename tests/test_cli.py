@@ -65,7 +65,7 @@ def test_refuses_a_file_over_the_limit(tmp_path):
 
 
 def test_shows_a_page_for_a_person(letter):
-    shown = run("read", "--pretty", letter).stdout
+    shown = run("read", "--pretty", letter).stdout.replace("\n", "")
     for words in ("letter.txt", "“We ask you to release Oren Dask", "Demands", "says:"):
         assert words in shown
 

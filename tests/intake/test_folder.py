@@ -4,7 +4,7 @@ import os
 from io import BytesIO
 
 import pytest
-from intake_samples import LETTER
+from tests.intake.intake_samples import LETTER
 
 from habeas.errors import EmptyFile, HostileFile, OversizedFile, UnreadableFile
 from habeas.intake import Limits, count, documents

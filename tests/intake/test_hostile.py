@@ -6,7 +6,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from intake_samples import PAGE, every, mail, packed, pdf, plain, word
+from tests.intake.intake_samples import PAGE, every, mail, packed, pdf, plain, word
 
 from habeas.errors import (
     EmptyFile,

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from intake_samples import LETTER, every, mail, packed, page, pdf, plain, word
+from tests.intake.intake_samples import LETTER, every, mail, packed, page, pdf, plain, word
 
 from habeas.errors import IntakeError
 from habeas.intake import documents, from_bytes, from_text

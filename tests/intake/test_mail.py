@@ -3,7 +3,7 @@
 from email.message import EmailMessage
 
 import pytest
-from intake_samples import mail, pdf
+from tests.intake.intake_samples import mail, pdf
 
 from habeas.errors import IntakeError
 from habeas.intake import from_bytes

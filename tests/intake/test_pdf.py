@@ -1,7 +1,7 @@
 """A PDF gives its text layer page by page, nothing joined and nothing guessed."""
 
 import pytest
-from intake_samples import pdf
+from tests.intake.intake_samples import pdf
 
 from habeas.intake.limits import File
 from habeas.intake.pdf import convert, iso

@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from intake_samples import packed, word
+from tests.intake.intake_samples import packed, word
 
 from habeas.intake.limits import File
 from habeas.intake.word import convert
