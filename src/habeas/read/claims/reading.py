@@ -198,7 +198,8 @@ class _Reader:
             return Basis.QUOTED
         if modality is Modality.FEARED or entry.type in _OPINIONS:
             return Basis.OPINION
-        return Basis.FIRSTHAND if self.parties.close.intersection(parties) else Basis.REPORTED
+        close = hearing.source.asserter != (PAGE,) and self.parties.close.intersection(parties)
+        return Basis.FIRSTHAND if close else Basis.REPORTED
 
     def meant(
         self,

@@ -65,7 +65,9 @@ class Sources:
         (inner, ids), outer = others[0], others[1:]
         ids = ids or self._introduced(inner)
         relayed = [name for _, some in outer for name in some[:1]]
-        source = Source(asserter=ids, cue=inner.cue, relayed_by=(*relayed, self.narrator))
+        through = dict.fromkeys((*relayed, self.narrator))  # nobody relays twice, or himself
+        by = tuple(name for name in through if name not in ids)
+        source = Source(asserter=ids, cue=inner.cue, relayed_by=by)
         return Hearing(source, tuple(voice for voice, _ in others), _speaker(others))
 
     def _introduced(self, voice: Voice) -> tuple[str, ...]:
