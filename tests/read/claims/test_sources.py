@@ -7,8 +7,9 @@ from habeas.model import AUTHOR, PAGE, Basis
 NEWS = """Members of the Assembly write to the President of Belmark
 
 On 3 May 2020, members of the Assembly of the North signed a letter to the President of Belmark,
-Orla Fenn. The letter is signed by Vela Ostrin (Lesk; SOC) and Mir Tolan (Drosk; GRN). According to the
-members, Oren Dask said that he was beaten in prison. "He was tortured for three days", they wrote.
+Orla Fenn. The letter is signed by Vela Ostrin (Lesk; SOC) and Mir Tolan (Drosk; GRN). According
+to the members, Oren Dask said that he was beaten in prison. "He was tortured for three days",
+they wrote.
 """
 
 
