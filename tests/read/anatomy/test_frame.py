@@ -6,6 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from habeas.intake import from_text
 from habeas.model import Document, Layer, Region, Span
 from habeas.read.anatomy import read_frame
 from habeas.read.sheet import make_sheet
@@ -80,3 +81,8 @@ def test_no_text_and_no_marking_of_it_is_too_odd(text: str, data: st.DataObject)
     )
     anatomy = read_frame(make_sheet(document)).anatomy
     assert all(one.span.end <= len(text) for one in [*anatomy.signatories, *anatomy.addressees])
+
+
+def test_you_in_a_title_is_nobody_addressed():
+    text = "Open letter\n\nWe ask you to free Oren Dask, who was arrested in May.\n"
+    assert read_frame(make_sheet(from_text(text))).anatomy.addressees == ()

@@ -50,6 +50,7 @@ def pressed(title: str, start: int) -> list[Addressed]:
             Span(start + party.whole[0], start + party.whole[1]),
         )
         for party in read_parties(title, verb.end(), stop)
+        if title[slice(*party.whole)].lower() not in lexicon.words(WORDS, "addressed", "nobody")
     ]
 
 
