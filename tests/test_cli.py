@@ -74,6 +74,8 @@ def test_replaces_a_file_only_when_it_is_whole(letter, tmp_path):
     out = tmp_path / "out.jsonl"
     run("read", letter, "-o", out)
     assert json.loads(out.read_text("utf-8"))["text"] == LETTER
+    (tmp_path / "like.txt").touch()
+    assert out.stat().st_mode == (tmp_path / "like.txt").stat().st_mode
 
 
 def test_keeps_the_old_file_where_the_run_fails(letter, tmp_path):

@@ -1,6 +1,7 @@
 """The command line: words to calls. Readings go to standard output, everything else to stderr."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -171,6 +172,7 @@ class _Reader:
         ) as out:
             self.print(readings, out)
             out.close()
+            Path(out.name).chmod(0o666 & ~_umask())
             Path(out.name).replace(target)
 
     def print(self, readings: Iterator[Reading], out: IO[str]) -> None:
@@ -183,6 +185,13 @@ class _Reader:
         for reading in readings:
             out.write(line(reading) + "\n")
             out.flush()
+
+
+def _umask() -> int:
+    """Return which rights the user's files do not get; a temporary file is for its owner alone."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from habeas.model import Span
-from habeas.read.layout import Shape, lay_out, trim
+from habeas.read.layout import LONGEST, Shape, lay_out, trim
 
 
 def laid(text):
@@ -59,6 +59,15 @@ def test_keeps_signatures_apart():
 
 def test_counts_groups_at_blank_lines():
     assert [block.group for block in lay_out("a.\nb.\n\nc.\n \nd.")] == [1, 1, 2, 3]
+
+
+@pytest.mark.parametrize("unit", ["He was taken. ", "word ", "a"])
+def test_cuts_what_is_too_long_to_be_parsed(unit):
+    text = (unit * (3 * LONGEST // len(unit))).strip()
+    pieces = [words for _, words in laid(text)]
+    assert max(map(len, pieces)) <= LONGEST
+    assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
+    assert len(pieces) <= 4
 
 
 @given(st.text(alphabet="ab .,\n\r\t-*#>1:\xa0Ж"))

@@ -53,6 +53,7 @@ _MARKS = (
 )
 _END = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
 _LETTER = re.compile(r"[\"'“‘«„(\[]*([^\W\d_])")
+LONGEST = 20_000  # characters: a parser's memory grows with what it is given at once
 WRAPPED = range(40, 121)  # columns at which mail programs and typists break lines
 
 
@@ -61,7 +62,21 @@ def lay_out(text: str) -> list[Block]:
     front = _FRONT.match(text)
     body = front.end() if front else 0
     fields = list(_fields(text, front)) if front else []
-    return fields + list(_join(text, list(_lines(text, body, group=1))))
+    blocks = _join(text, list(_lines(text, body, group=1)))
+    return fields + [piece for block in blocks for piece in _cut(text, block)]
+
+
+def _cut(text: str, block: Block) -> Iterator[Block]:
+    """Cut a block that is too long to be parsed, after a sentence or at least between words."""
+    start, end = block.span.start, block.span.end
+    while end - start > LONGEST:
+        stop = start + LONGEST
+        at = max(text.rfind(mark, start, stop) for mark in (". ", "! ", "? "))
+        at = at + 1 if at > start else text.rfind(" ", start, stop)
+        at = at if at > start else stop
+        yield Block(block.shape, trim(text, Span(start, at)), block.group, block.label)
+        start = trim(text, Span(at, end)).start
+    yield Block(block.shape, Span(start, end), block.group, block.label)
 
 
 def _fields(text: str, front: re.Match[str]) -> Iterator[Block]:
