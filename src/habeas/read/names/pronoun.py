@@ -64,7 +64,7 @@ class Stage:
     def see(self, ids: tuple[str, ...], token: Token, *, many: bool = False) -> None:
         """Note that somebody is spoken of by `token`."""
         self.order += 1
-        if len(ids) == 1 and ids[0] != AUTHOR:
+        if len(ids) == 1 and ids[0] != AUTHOR and self.cast.get(ids[0]).is_person:
             self.told[self.cast.now(ids[0])] += 1
         self.sightings.append(
             Sighting(ids, self.sentence, prominence(token), verb_of(token), many, self.order)
