@@ -9,7 +9,9 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from habeas.cli import main
+from habeas.cli import _Reader, main
+from habeas.flow import read_document
+from habeas.intake import from_text
 from habeas.model.contract import schema
 
 LETTER = (
@@ -107,3 +109,11 @@ def test_the_reference_is_what_the_commands_say():
 def test_help_does_not_wait_for_the_models():
     code = "import sys; from habeas.cli import main; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_counts_a_mail_with_its_attachment_as_one_file():
+    paths = ["a.eml", "a.eml!/note.txt", "b.txt"]
+    read = [read_document(from_text(LETTER, path)) for path in paths]
+    run_of_three = _Reader(paths=(), pretty=False, output="-", max_size=1, quiet=True, strict=False)
+    assert list(run_of_three.heard(read)) == read
+    assert run_of_three.done == {"a.eml", "b.txt"}

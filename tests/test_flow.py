@@ -111,3 +111,9 @@ def test_the_package_can_be_called(tmp_path):
 def test_a_language_without_a_model_is_said_to_be_unread():
     reading = read("Kirjoitamme teille ystävämme puolesta, joka pidätettiin toukokuussa Harskissa.")
     assert ["(fi) is not parsed" in one.reason for one in reading.unread] == [True]
+
+
+def test_a_greeting_is_no_part_of_an_office():
+    roles = [role.role for one in read(LETTER).entities for role in one.roles]
+    assert any("Minister" in role for role in roles)
+    assert not [role for role in roles if role.startswith("Dear")]

@@ -107,6 +107,7 @@ class _Reader:
     quiet: bool
     strict: bool
     refused: int = 0
+    done: set[str] = field(default_factory=set)
     errors: Console = field(
         default_factory=lambda: Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
     )
@@ -131,6 +132,7 @@ class _Reader:
                 self.refused += 1
                 self.errors.print(f"habeas: {one}")
             else:
+                self.done.add(one.document.path.split("!/")[0])
                 yield one
 
     def tracked(self, readings: Iterator[Reading], files: int) -> Iterator[Reading]:
@@ -149,8 +151,9 @@ class _Reader:
             task = progress.add_task("", total=files, path="")
             for reading in readings:
                 yield reading
-                progress.update(task, path=reading.document.path[-40:])
-                progress.advance(task)
+                # A mail or an archive is one file, however many documents are in it.
+                done, path = len(self.done) + self.refused, reading.document.path[-40:]
+                progress.update(task, completed=min(done, files), path=path)
 
     def write(self, readings: Iterator[Reading]) -> None:
         """Write each reading as it comes; a file is replaced only when all is written."""

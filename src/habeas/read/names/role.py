@@ -31,6 +31,9 @@ _PAPERS = {"newspaper", "magazine", "paper", "weekly"}
 _PLAIN = ("mr", "mrs", "ms", "dear")
 
 
+GREETINGS = frozenset({"dear", "esteemed", "honourable", "honorable", "respected"})
+
+
 def read_roles(passage: Passage, name: Words, actor: Actor) -> None:
     """Note on the actor what the words around one of its names say that it is."""
     for noun, words in (*_before(name), *_beside(name)):
@@ -43,7 +46,14 @@ def read_roles(passage: Passage, name: Words, actor: Actor) -> None:
         _office(noun, words, actor)
         if GENDERS.get(noun.lower_) and not actor.gender:
             actor.gender = GENDERS[noun.lower_]
+        words = _ungreeted(words)
         actor.roles.setdefault(passage.span(words), words.text)
+
+
+def _ungreeted(words: Words) -> Words:
+    """Return the words of a role without the greeting before it: "Dear Minister"."""
+    greeted = len(words) > 1 and words[0].lower_ in GREETINGS
+    return words[1:] if greeted else words
 
 
 def read_nouns(name: Words, actor: Actor) -> None:
