@@ -76,4 +76,5 @@ def _document(file: File, found: Extract) -> Document:
         regions=found.regions,
         links=found.links,
         metadata=found.metadata,
+        data=file.data,
     )

@@ -1,6 +1,7 @@
 """The nouns that every stage shares: frozen values without behaviour that needs a library."""
 
 from habeas.model.document import Document, Layer, Link, Region
+from habeas.model.judgement import Judgement, Verdict, partition
 from habeas.model.reading import (
     AUTHOR,
     PAGE,
@@ -41,6 +42,7 @@ __all__ = [
     "Document",
     "Entity",
     "EntityType",
+    "Judgement",
     "Kind",
     "Layer",
     "Link",
@@ -59,4 +61,6 @@ __all__ = [
     "Span",
     "Tag",
     "Unread",
+    "Verdict",
+    "partition",
 ]

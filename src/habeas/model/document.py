@@ -44,6 +44,7 @@ class Document:
     `path` is what the user called it (an archive member is ``bundle.zip!/letter.txt``). `sha256` is
     that of the bytes. `pages` are the spans of printed pages, empty where the format has none.
     `metadata` is what the file itself carries (title, author, date …), as printed and unverified.
+    `data` is the bytes themselves where they are at hand.
     """
 
     path: str
@@ -54,3 +55,4 @@ class Document:
     regions: tuple[Region, ...] = ()
     links: tuple[Link, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    data: bytes | None = field(default=None, repr=False, compare=False)
