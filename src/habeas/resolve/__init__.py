@@ -4,13 +4,31 @@ It compares what is written. It looks nobody up, and never says that two people 
 """
 
 from habeas.model import EntityType
+from habeas.resolve.blocking import blocking
 from habeas.resolve.body import compare_bodies, is_body, parse_body
 from habeas.resolve.comparison import SAME, Comparison, How, Reason
+from habeas.resolve.finding import Finding, choose
 from habeas.resolve.form import parse
+from habeas.resolve.judge import judge
 from habeas.resolve.key import keys
 from habeas.resolve.person import compare_people
+from habeas.resolve.portrait import Portrait
+from habeas.resolve.sketch import portraits
 
-__all__ = ["SAME", "Comparison", "How", "Reason", "compare", "keys"]
+__all__ = [
+    "SAME",
+    "Comparison",
+    "Finding",
+    "How",
+    "Portrait",
+    "Reason",
+    "blocking",
+    "choose",
+    "compare",
+    "judge",
+    "keys",
+    "portraits",
+]
 
 
 def compare(one: str, other: str, *, kind: EntityType | None = None) -> Comparison:

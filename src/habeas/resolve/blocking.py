@@ -1,0 +1,98 @@
+"""Give a portrait the keys under which an archive looks for others that may be of the same.
+
+Two that may be one nearly always share a key. Sharing one says nothing yet.
+"""
+
+from functools import lru_cache
+
+from habeas.model import EntityType
+from habeas.resolve.body import parse_body
+from habeas.resolve.country import country_of, plain_words
+from habeas.resolve.institution import bare, is_generic
+from habeas.resolve.key import keys
+from habeas.resolve.portrait import Portrait
+from habeas.resolve.shape import Fullness, shape
+
+_SPELLINGS, _WORDS, _TIES = 8, 3, 3
+_KIND = {
+    EntityType.PERSON: "P",
+    EntityType.ORGANIZATION: "B",
+    EntityType.PUBLIC_BODY: "B",
+    EntityType.PLACE: "L",
+    EntityType.TREATY: "T",
+    EntityType.NAMED_EVENT: "E",
+}
+_MOST = 12
+
+
+def blocking(portrait: Portrait) -> frozenset[str]:
+    """Return the keys of a portrait; empty where nothing in it tells it from others."""
+    kind = _KIND[portrait.type]
+    if kind == "P":
+        return frozenset(_person(portrait))
+    names = list(portrait.names)[:_SPELLINGS]
+    found = [key for name in names for key in _name(name, tuple(portrait.places), kind)]
+    whole = [_exact(name) for name in names] if kind == "B" else []
+    return frozenset([key for key in dict.fromkeys([*whole, *found]) if key][:_MOST])
+
+
+def _person(portrait: Portrait) -> list[str]:
+    names = sorted(list(portrait.names)[:_SPELLINGS], key=lambda name: -shape(name).fullness)
+    found = [_exact(name) for name in names[:2]]
+    found += [f"P:{key}" for name in names for key in _surname(name)]
+    found += [f"P:{key}" for name in names for key in _given(name)]
+    return [key for key in dict.fromkeys(found) if key][:_MOST] + _ties(portrait)
+
+
+def _surname(name: str) -> list[str]:
+    return _word(shape(name).surname)
+
+
+def _given(name: str) -> list[str]:
+    form = shape(name)
+    return _word(form.given[0]) if form.fullness is Fullness.FULL else []
+
+
+def _exact(name: str) -> str:
+    """Return the key of a whole name of several words, which people and bodies share."""
+    words = plain_words(name)
+    return f"={' '.join(sorted(words))}" if len(words) > 1 else ""
+
+
+def _ties(portrait: Portrait) -> list[str]:
+    """Return keys for kin and offices, by which somebody is found who is not named."""
+    found = [
+        f"K:{kin.relation}:{key}" for kin in portrait.kin[:_TIES] for key in _surname(kin.other)[:2]
+    ]
+    for office in portrait.offices:
+        if office.sole and office.place:
+            place = country_of(office.place) or min(_word(office.place), default="")
+            found.append(f"F:{office.head}:{office.field}:{place}")
+    return list(dict.fromkeys(found))[: 2 * _TIES]
+
+
+@lru_cache(maxsize=1 << 15)
+def _word(word: str) -> list[str]:
+    """Return the keys of one word, without those that only a slip of the pen would make."""
+    found = keys(word, kind=EntityType.PERSON) if word else frozenset[str]()
+    shorter = {key[:i] + key[i + 1 :] for key in found for i in range(len(key))}
+    return sorted(found - shorter) or sorted(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _name(name: str, places: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    """Return the keys of the name of a body, place, law or event."""
+    if country := country_of(name):
+        return (f"{kind}:{country}",)
+    left = bare(name, places)
+    if is_generic(name, places):
+        return (f"{kind}:{left}",)
+    words = [word for word in left.split() if not is_generic(word)]
+    words.sort(key=lambda word: -len(word))
+    found = [f"{kind}:{key}" for word in words[:_WORDS] for key in _word(word)[:2]]
+    initials = parse_body(name).initials
+    if len(initials) > 2:
+        found.append(f"{kind}:{initials}")
+    if len(words) == 1 and name.isupper():
+        found.append(f"{kind}:{words[0]}")
+    return tuple(found)

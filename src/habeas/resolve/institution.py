@@ -1,0 +1,115 @@
+"""Weigh whether two portraits of bodies, places, laws or events are of one.
+
+Words that every country has a body by ("ministry", "court") name none until the country agrees, or
+the people around do.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from habeas.model import EntityType
+from habeas.resolve.body import compare_bodies, parse_body
+from habeas.resolve.circle import shared
+from habeas.resolve.comparison import Comparison, How
+from habeas.resolve.country import countries_in, country_of, plain_words, same_place
+from habeas.resolve.finding import Finding, find
+from habeas.resolve.lexicon import load
+from habeas.resolve.portrait import Portrait
+
+_SPELLINGS = 3
+_ENOUGH = 0.8
+_SHORT = 0.75  # what an acronym comes to that no document explains
+_NAMED, _GENERIC = 0.8, 0.56
+_COMPANY, _PLACE, _ABROAD, _TOGETHER = 0.08, 0.16, 0.4, 0.2
+
+
+def judge_bodies(one: Portrait, other: Portrait, *, together: bool = False) -> Finding:
+    """Return whether two portraits that are not of people are of one body, place, law or event."""
+    if not one.names or not other.names:
+        return find(0.0, ())
+    best = max(
+        (_compare(a, b, one, other) for a in _spelt(one) for b in _spelt(other)),
+        key=lambda found: found.score,
+    )
+    reasons = tuple(reason.text for reason in best.reasons[:3])
+    if best.score < _ENOUGH:
+        return find(0.0, reasons)
+    if one.type is EntityType.PLACE:
+        return _place(one, best, reasons)
+    return _weighed(one, other, best.score, reasons, together=together)
+
+
+def _place(one: Portrait, best: Comparison, reasons: tuple[str, ...]) -> Finding:
+    generic = all(is_generic(name, one.places) for name in _spelt(one))
+    return find(min(best.score, 0.6) if generic else best.score, reasons)
+
+
+def _weighed(
+    one: Portrait, other: Portrait, score: float, reasons: tuple[str, ...], *, together: bool
+) -> Finding:
+    generic = any(all(is_generic(n, p.places) for n in _spelt(p)) for p in (one, other))
+    base = (_GENERIC if generic else _NAMED) + (score - 1) / 2
+    pairs = [(a, b) for a in one.places for b in other.places]
+    agreed = next((a for a, b in pairs if same_place(a, b)), None)
+    if agreed:
+        base, reasons = base + _PLACE, (*reasons, f"both are of “{agreed}”")
+    elif pairs:
+        return find(base - _ABROAD, (*reasons, "they are of different places"))
+    company = () if together else shared(one.around, other.around)
+    if company:
+        names = ", ".join(f"“{name}”" for name in company)
+        reasons = (*reasons, f"both are named beside {names}")
+    return find(base + _COMPANY * min(2, len(company)) - _TOGETHER * together, reasons)
+
+
+def _spelt(portrait: Portrait) -> list[str]:
+    return list(portrait.names)[:_SPELLINGS]
+
+
+def _compare(one: str, other: str, mine: Portrait, theirs: Portrait) -> Comparison:
+    if one == other:
+        return Comparison(1.0, ((How.EQUAL, 1.0, one, other),))
+    left, right = country_of(one), country_of(other)
+    if left or right:
+        return Comparison(float(left == right), ((How.SOUNDS, float(left == right), one, other),))
+    return _bodies(bare(one, tuple(mine.places)), bare(other, tuple(theirs.places)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _bodies(one: str, other: str) -> Comparison:
+    return compare_bodies(parse_body(one), parse_body(other))
+
+
+@lru_cache(maxsize=1 << 15)
+def bare(name: str, places: tuple[str, ...]) -> str:
+    """Return the name of a body without its country or place, if anything is left of it."""
+    words = list(plain_words(name))
+    gone = {i for _, start, end in countries_in(name) for i in range(start, end)}
+    for place in places:
+        own = plain_words(place)
+        stem = own[0][:-2] if own and len(own[0]) > 5 else "".join(own)
+        for i in range(len(words)):
+            if tuple(words[i : i + len(own)]) == own:
+                gone |= set(range(i, i + len(own)))
+            elif len(own) == 1 and len(stem) > 3 and words[i].startswith(stem):
+                gone.add(i)
+    left = [word for i, word in enumerate(words) if i not in gone]
+    return " ".join(left) if any(word not in _empty() for word in left) else " ".join(words)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(load("bodies")["empty"].split()) | {"s", "l", "d"}
+
+
+@cache
+def _generic() -> frozenset[str]:
+    table = load("institution")
+    return frozenset(word for key in ("bodies", "places", "laws") for word in table[key].split())
+
+
+def is_generic(name: str, places: Iterable[str] = ()) -> bool:
+    """Say whether a name, without its country, could be that of many bodies."""
+    words = [w for w in bare(name, tuple(places)).split() if w not in _empty()]
+    return all(re.sub(r"(?:s|es)$", "", w) in _generic() or w in _generic() for w in words)

@@ -1,0 +1,128 @@
+"""How two printed names of people meet: whole, by an initial, by one word, or against each other.
+
+A meeting is of names. Whether two people are one, ``judge`` weighs with what else is said of them.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from habeas.resolve.comparison import Comparison, How
+from habeas.resolve.form import parse
+from habeas.resolve.gender import is_patronymic
+from habeas.resolve.person import compare_people
+from habeas.resolve.script import Script, script_of
+from habeas.resolve.shape import Fullness, Shape, shape
+
+_SURNAME = 0.8  # how well surnames must agree where little else does
+_WORD = 0.84  # and names of one word
+_AGAINST = frozenset({How.FAMILY, How.WOMAN, How.DESCENT, How.CHILD})
+# First letters that romanisations of one letter begin with.
+_LETTERS = ("eiyj", "kqchxg", "zjg", "csztx", "vwu", "fp")
+
+
+class Level(IntEnum):
+    """How much of two names agrees; CLASH speaks of two people."""
+
+    CLASH = -1
+    NOTHING = 0
+    GIVEN = 1
+    SURNAME = 2
+    INITIAL = 3
+    WHOLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How two names meet: level, score of what agrees, and the reasons."""
+
+    level: Level
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1 << 16)
+def meet(one: str, other: str) -> Meeting:
+    """Return how two names of people meet."""
+    left, right = sorted((shape(one), shape(other)), key=lambda form: (form.fullness, form.text))
+    if left.fullness is Fullness.NOTHING:
+        return Meeting(Level.NOTHING)
+    if left.fullness is Fullness.FULL:
+        return _both_full(left, right)
+    if right.fullness is Fullness.FULL and left.fullness is Fullness.WORD:
+        return _word_in(left, right)
+    found = _surnames(left, right)
+    if found.level is not Level.SURNAME or not left.initials:
+        return found
+    return _initials(left, right, found)
+
+
+def _both_full(one: Shape, other: Shape) -> Meeting:
+    found = _compare(one.text, other.text)
+    hows = {how for how, *_ in found.evidence}
+    if found.same and How.DIFFERENT not in hows:
+        return Meeting(Level.WHOLE, found.score, _reasons(found))
+    if hows & _AGAINST:
+        return Meeting(Level.CLASH, 0.0, _reasons(found))
+    # “Zhanna Pavlovna” is a given name and a patronymic: it has no surname to agree.
+    if is_patronymic(one.surname.lower()) or is_patronymic(other.surname.lower()):
+        return _givens(one.given, other)
+    return Meeting(Level.CLASH if found.score < 0.5 else Level.NOTHING, 0.0, _reasons(found))
+
+
+def _word_in(one: Shape, other: Shape) -> Meeting:
+    """Return how a name of one word meets a full name: as its surname, or as its given name."""
+    found = _surnames(one, other)
+    if found.level is Level.SURNAME:
+        return found
+    given = _givens((one.surname,), other)
+    return given if given.level is Level.GIVEN else found
+
+
+def _givens(given: tuple[str, ...], other: Shape) -> Meeting:
+    for mine in given[:1]:
+        for theirs in other.given[:1]:
+            found = _compare(mine, theirs)
+            if found.score >= _WORD:
+                return Meeting(Level.GIVEN, found.score, _reasons(found))
+    return Meeting(Level.NOTHING)
+
+
+def _surnames(one: Shape, other: Shape) -> Meeting:
+    found = _compare(one.surname, other.surname)
+    if found.score >= (_WORD if Fullness.WORD in (one.fullness, other.fullness) else _SURNAME):
+        return Meeting(Level.SURNAME, found.score, _reasons(found))
+    how = found.evidence[-1][0]
+    if how is How.WOMAN and Script.CYRILLIC in (script_of(one.surname), script_of(other.surname)):
+        return Meeting(Level.NOTHING)  # “-ова” is also a man's genitive
+    return Meeting(Level.CLASH if how in _AGAINST else Level.NOTHING, 0.0, _reasons(found))
+
+
+def _initials(one: Shape, other: Shape, found: Meeting) -> Meeting:
+    """Return how names with one surname meet where at least one has initials."""
+    letters = other.initials if other.fullness is Fullness.INITIALS else other.given
+    if not letters:
+        return found
+    for initial, name in zip(one.initials, letters, strict=False):
+        if not initial_of(initial, name):
+            reason = How.NO_INITIAL.value.format(one=initial, other=name)
+            return Meeting(Level.CLASH, 0.0, (reason,))
+    reason = How.INITIAL.value.format(one=one.initials[0].capitalize(), other=letters[0])
+    return Meeting(Level.INITIAL, found.score, (*found.reasons, reason))
+
+
+@lru_cache(maxsize=1 << 14)
+def initial_of(initial: str, name: str) -> bool:
+    """Say whether an initial may be that of a name, in any romanisation."""
+    one, other = anyascii(initial).lower()[:1], anyascii(name).lower()[:1]
+    return one == other or any(one in letters and other in letters for letters in _LETTERS)
+
+
+def _compare(one: str, other: str) -> Comparison:
+    return compare_people(parse(one), parse(other))
+
+
+def _reasons(found: Comparison) -> tuple[str, ...]:
+    return tuple(reason.text for reason in found.reasons[:3])
