@@ -14,7 +14,17 @@ No message quotes a document or a person: it names the file, what was wrong and 
     ├── SpanNotInText              a reading points outside its document, or at nothing
     ├── DanglingId                 a reading names somebody whom it does not list
     ├── MissingModel               a language model is not installed
-    └── InvalidLexicon             a data file of words is malformed
+    ├── InvalidLexicon             a data file of words is malformed
+    └── ArchiveError               an archive cannot do what was asked
+        ├── NoArchive              there is none in that folder
+        ├── ArchiveExists          there is one already, or something else is
+        ├── ArchiveBusy            somebody else is writing to it
+        ├── ReadOnlyArchive        this user may not write to it
+        ├── NoSpace                the disk is full
+        ├── DatabaseUnreachable    the database does not answer, or is not what it should be
+        ├── DamagedArchive         something in it is not as it was written
+        ├── NotInArchive           no such document, person, claim or event
+        └── NotPossible            the archive holds what was named, but the act makes no sense
 """
 
 
@@ -114,3 +124,79 @@ class InvalidLexicon(HabeasError):
     def __init__(self, name: str, expected: str) -> None:
         self.name, self.expected = name, expected
         super().__init__(f"lexicon {name}: expected {expected}")
+
+
+class ArchiveError(HabeasError):
+    """An archive cannot do what was asked. `where` names it; `remedy` says what to do."""
+
+    what = "cannot do that"
+    remedy = "run: habeas verify"
+
+    def __init__(self, where: str, *, what: str | None = None, remedy: str | None = None) -> None:
+        self.where = where
+        self.what = what or type(self).what
+        self.remedy = remedy or type(self).remedy
+        super().__init__(f"{where}: {self.what}; {self.remedy}")
+
+
+class NoArchive(ArchiveError):
+    """There is none in that folder."""
+
+    what = "there is no archive here"
+    remedy = "make one with: habeas init, or name another folder with --archive"
+
+
+class ArchiveExists(ArchiveError):
+    """There is one already, or something else is."""
+
+    what = "there is an archive here already"
+    remedy = "add to it with: habeas add, or name another folder"
+
+
+class ArchiveBusy(ArchiveError):
+    """Somebody else is writing to it."""
+
+    what = "another command is writing to this archive"
+    remedy = "wait until it is done, or stop it, and run this again; nothing was changed"
+
+
+class ReadOnlyArchive(ArchiveError):
+    """This user may not write to it."""
+
+    what = "this user may not write to the archive"
+    remedy = "get the right to write to its folder and database, and run this again"
+
+
+class NoSpace(ArchiveError):
+    """The disk is full."""
+
+    what = "the disk is full"
+    remedy = "make room and run this again; what was added before is kept"
+
+
+class DatabaseUnreachable(ArchiveError):
+    """The database does not answer, or is not what it should be."""
+
+    what = "the database does not answer"
+    remedy = "check that its server runs and that its address and password are right"
+
+
+class DamagedArchive(ArchiveError):
+    """Something in it is not as it was written."""
+
+    what = "something in the archive is not as it was written"
+    remedy = "run: habeas verify, and restore what it names from a backup or an exported bag"
+
+
+class NotInArchive(ArchiveError):
+    """No such document, person, claim or event."""
+
+    what = "is not in the archive"
+    remedy = "see what there is with: habeas status, people, claims or events"
+
+
+class NotPossible(ArchiveError):
+    """The archive holds what was named, but the act makes no sense."""
+
+    what = "makes no sense"
+    remedy = "nothing was changed"

@@ -23,7 +23,7 @@ from habeas.model import (
     Span,
     Unread,
 )
-from habeas.model.contract import as_json, line, schema
+from habeas.model.contract import as_json, from_json, line, schema
 
 READING = Reading(
     document=intake.from_text("Oren Dask fut arrêté."),
@@ -42,6 +42,17 @@ READING = Reading(
     quotations=(Quotation(content=Span(0, 9), kind=QuotationKind.DIRECT),),
     unread=(Unread(Span(0, 9), "why"),),
 )
+
+
+def test_comes_back_whole():
+    assert from_json(json.loads(line(READING))) == READING
+
+
+def test_comes_back_from_every_example(examples):
+    for reading in map(read_document, found_documents(examples)):
+        whole = json.loads(line(reading))
+        assert as_json(from_json(whole)) == whole
+        assert from_json(whole, reading.document) == reading
 
 
 def test_fits_the_schema():

@@ -1,0 +1,80 @@
+"""Claims, who has which part in them, the events they tell of, and the judgements on them."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from habeas.web.judging import JudgementRow
+from habeas.web.people.models import Appearance
+from habeas.web.sources.models import Document
+
+
+class Event(models.Model):
+    """One happening that claims tell of; its number is the smallest among theirs.
+
+    All of it is derived. `summary` is null until the event has been weighed with its last claim.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=32, db_index=True)
+    claims = models.IntegerField(default=1)
+    since = models.CharField(max_length=10, null=True, db_index=True)
+    title = models.TextField(blank=True)
+    voices = models.IntegerField(default=1, db_index=True)
+    conflicts = models.IntegerField(default=0, db_index=True)
+    summary = models.BinaryField(null=True)  # zlib; JSON of weigh.Happening
+
+
+class EventKey(models.Model):
+    """A key by which an event is found among all others."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="keys")
+    key = models.TextField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["key", "event"], name="one_key_an_event")
+        ]
+
+
+class Claim(models.Model):
+    """One claim of one document. `since` and `until` bound its date, as YYYY-MM-DD."""
+
+    number = models.BigIntegerField(primary_key=True)
+    document = models.ForeignKey(Document, models.CASCADE, related_name="claims")
+    local = models.CharField(max_length=24)  # the id in the reading
+    kind = models.CharField(max_length=32, db_index=True)
+    type = models.CharField(max_length=48)
+    basis = models.CharField(max_length=10)
+    modality = models.CharField(max_length=12)
+    start = models.IntegerField()
+    end = models.IntegerField()
+    date = models.CharField(max_length=64, null=True)  # EDTF
+    since = models.CharField(max_length=10, null=True, db_index=True)
+    until = models.CharField(max_length=10, null=True)
+    by_author = models.BooleanField()  # the document's signatories say so, or its unnamed author
+    event = models.ForeignKey(Event, models.PROTECT, related_name="members", null=True)
+
+
+class Part(models.Model):
+    """What part somebody has in a claim."""
+
+    class Role(models.TextChoices):
+        """The parts; `asserter` and `relay` are those who say so."""
+
+        ACTOR = "actor"
+        VICTIM = "victim"
+        PLACE = "place"
+        ASSERTER = "asserter"
+        RELAY = "relay"
+
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="parts")
+    appearance = models.ForeignKey(Appearance, models.CASCADE, related_name="parts")
+    role = models.CharField(max_length=8, choices=Role)
+
+
+class Judgement(JudgementRow):
+    """Whether two claims tell of one happening."""
+
+    left = models.ForeignKey(Claim, models.CASCADE, related_name="+")
+    right = models.ForeignKey(Claim, models.CASCADE, related_name="+")

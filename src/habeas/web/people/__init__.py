@@ -1,0 +1,1 @@
+"""Who is named in the documents, and which of those names are one person or body."""

@@ -1,0 +1,57 @@
+"""Appearances of somebody in a document, the entities they make up, and the judgements on them."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from habeas.web.judging import JudgementRow
+from habeas.web.sources.models import Document
+
+
+class Entity(models.Model):
+    """A person, body, place or treaty: all appearances that are judged the same.
+
+    Its number is the smallest among them. All of it is derived and can be derived again.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    type = models.CharField(max_length=12, db_index=True)
+    name = models.TextField()
+    portrait = models.TextField()  # JSON of resolve.Portrait
+    documents = models.IntegerField(default=0, db_index=True)
+
+
+class EntityKey(models.Model):
+    """A key by which an entity is found among all others."""
+
+    entity = models.ForeignKey(Entity, models.CASCADE, related_name="keys")
+    key = models.TextField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["key", "entity"], name="one_key_an_entity")
+        ]
+
+
+class Appearance(models.Model):
+    """Somebody as one document names them: an entity of one reading."""
+
+    number = models.BigIntegerField(primary_key=True)
+    document = models.ForeignKey(Document, models.CASCADE, related_name="appearances")
+    local = models.CharField(max_length=24)  # the id in the reading
+    name = models.TextField()
+    entity = models.ForeignKey(Entity, models.PROTECT, related_name="appearances")
+
+
+class Signature(models.Model):
+    """That somebody signed a document, and so says what its author says."""
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="signatures")
+    appearance = models.ForeignKey(Appearance, models.CASCADE, related_name="signatures")
+
+
+class Judgement(JudgementRow):
+    """Whether two appearances are of one person or body."""
+
+    left = models.ForeignKey(Appearance, models.CASCADE, related_name="+")
+    right = models.ForeignKey(Appearance, models.CASCADE, related_name="+")

@@ -1,0 +1,40 @@
+"""Keep what is known of entities: one row an entity, and the keys by which it is found."""
+
+import json
+from collections.abc import Collection, Mapping
+
+from habeas.resolve import Portrait, blocking
+from habeas.web.people.models import Entity, EntityKey
+from habeas.web.sources.clean import clean
+
+
+def load(numbers: Collection[int]) -> dict[int, Portrait]:
+    """Return the portraits of entities."""
+    rows = Entity.objects.filter(number__in=numbers).values_list("number", "portrait")
+    return {number: Portrait.from_json(json.loads(text)) for number, text in rows}
+
+
+def store(portraits: Mapping[int, Portrait]) -> None:
+    """Write entities, new or known, with all keys of their names."""
+    rows = [_row(number, portrait) for number, portrait in portraits.items()]
+    Entity.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["number"],
+        update_fields=["type", "name", "portrait"],
+    )
+    EntityKey.objects.bulk_create(
+        (
+            EntityKey(entity_id=number, key=key)
+            for number, portrait in portraits.items()
+            for key in sorted(blocking(portrait))
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def _row(number: int, portrait: Portrait) -> Entity:
+    text = json.dumps(portrait.as_json(), ensure_ascii=False, separators=(",", ":"))
+    return Entity(
+        number=number, type=portrait.type, name=clean(portrait.title), portrait=clean(text)
+    )

@@ -1,0 +1,123 @@
+"""Recognise those whom a new document names among those whom the archive knows.
+
+Costs what the document costs: candidates are found by keys, the rarest first.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.db.models import Count, F
+
+from habeas.model import Reading, Verdict
+from habeas.resolve import Finding, Portrait, blocking, choose, judge, portraits
+from habeas.web.judging import drawn, keep
+from habeas.web.people.models import Appearance, Entity, EntityKey, Judgement, Signature
+from habeas.web.people.portrait import load, store
+from habeas.web.sources.clean import clean
+from habeas.web.sources.models import Document, Entry
+from habeas.web.sources.number import take
+
+_CANDIDATES = 50  # entities that are looked at for one name
+_COMMON = 2000  # a key of more entities than this says nothing
+
+
+def recognise(document: Document, reading: Reading, entry: Entry) -> dict[str, Appearance]:
+    """Keep everybody whom a document names; return the appearances by the reading's ids."""
+    found = portraits(reading)
+    # Numbers follow the order of settling, so that an entity's first appearance is its smallest.
+    order = sorted(found, key=lambda local: _rank(found[local]))
+    desk = _Desk.of(found, dict(zip(order, take("appearance", len(order)), strict=True)))
+    for local in order:
+        desk.settle(local, found[local])
+    rows = desk.save(document, found, entry)
+    signed = (one.entity for one in reading.anatomy.signatories)
+    Signature.objects.bulk_create(
+        Signature(document=document, appearance=rows[local])
+        for local in dict.fromkeys(signed)
+        if local in rows
+    )
+    return rows
+
+
+def _rank(portrait: Portrait) -> tuple[int, int]:
+    """Return the place of somebody in line: those with the fullest name come first."""
+    words = max((len(name.split()) for name in portrait.names), default=0)
+    return -words, -sum(portrait.names.values())
+
+
+@dataclass(slots=True)
+class _Desk:
+    """One document at work: its numbers, whom it may mean, and what was judged."""
+
+    numbers: Mapping[str, int]
+    keys: dict[str, frozenset[str]]  # of each of the document's own
+    by_key: dict[str, set[int]]  # entities
+    known: dict[int, Portrait]  # entities, old and new
+    joined: dict[str, int] = field(default_factory=dict)  # to which entity each belongs
+    found: list[tuple[int, int, Finding]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, found: Mapping[str, Portrait], numbers: Mapping[str, int]) -> "_Desk":
+        """Return a desk with all that the archive knows of those who may be meant."""
+        keys = {local: blocking(portrait) for local, portrait in found.items()}
+        by_key = _entities(keys.values())
+        return cls(numbers, keys, by_key, load(set().union(*by_key.values())))
+
+    def settle(self, local: str, portrait: Portrait) -> None:
+        """Judge whom somebody may be, and let them join that entity or be a new one."""
+        mine, here = self.numbers[local], set(self.joined.values())
+        found = {
+            other: judge(portrait, self.known[other], together=other in here)
+            for other in self.candidates(local)
+        }
+        chosen = choose(found)
+        self.found += [(mine, other, finding) for other, finding in chosen.items()]
+        same = [n for n, finding in chosen.items() if finding.verdict is Verdict.SAME]
+        entity = same[0] if same else mine
+        self.known[entity] = self.known[entity].join(portrait) if same else portrait
+        self.joined[local] = entity
+        for key in self.keys[local]:
+            self.by_key.setdefault(key, set()).add(entity)
+
+    def candidates(self, local: str) -> list[int]:
+        """Return the entities that share keys, those that share the rarest first."""
+        weights: dict[int, float] = defaultdict(float)
+        for key in self.keys[local]:
+            holders = self.by_key.get(key, ())
+            for entity in holders:
+                weights[entity] += 1 / len(holders)
+        ranked = sorted(weights, key=lambda entity: (-weights[entity], entity))
+        return ranked[:_CANDIDATES]
+
+    def save(
+        self, document: Document, found: Mapping[str, Portrait], entry: Entry
+    ) -> dict[str, Appearance]:
+        """Write what was settled."""
+        store({entity: self.known[entity] for entity in self.joined.values()})
+        rows = {
+            local: Appearance(
+                number=self.numbers[local],
+                document=document,
+                local=local,
+                name=clean(found[local].title),
+                entity_id=entity,
+            )
+            for local, entity in self.joined.items()
+        }
+        Appearance.objects.bulk_create(rows.values())
+        joined = Entity.objects.filter(number__in=set(self.joined.values()))
+        joined.update(documents=F("documents") + 1)
+        keep(Judgement, (drawn(mine, other, f) for mine, other, f in self.found), entry)
+        return rows
+
+
+def _entities(keys: Iterable[frozenset[str]]) -> dict[str, set[int]]:
+    """Return the entities that have each key, leaving out the keys that everybody has."""
+    every = frozenset().union(*keys)
+    counts = EntityKey.objects.filter(key__in=every).values_list("key").annotate(n=Count("id"))
+    rare = [key for key, count in counts if count <= _COMMON]
+    found: dict[str, set[int]] = defaultdict(set)
+    for key, entity in EntityKey.objects.filter(key__in=rare).values_list("key", "entity_id"):
+        found[key].add(entity)
+    return dict(found)

@@ -1,0 +1,48 @@
+"""Derive again which appearances make up entities, from the judgements in force."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import reduce
+
+from django.db.models import Count
+
+from habeas.resolve import Portrait, portraits
+from habeas.web.judging import groups
+from habeas.web.people.models import Appearance, Entity, EntityKey, Judgement
+from habeas.web.people.portrait import store
+from habeas.web.sources import access as sources
+
+
+def regroup(entities: Collection[int]) -> list[int]:
+    """Part the appearances of these entities anew; return those that changed their entity."""
+    rows = Appearance.objects.filter(entity__in=entities)
+    before = dict(rows.values_list("number", "entity_id"))
+    after = groups(Judgement, before)
+    moved = [number for number in before if before[number] != after[number]]
+    _write(after, moved)
+    Entity.objects.filter(number__in=set(entities) - set(after.values())).delete()
+    return moved
+
+
+def _write(after: Mapping[int, int], moved: Collection[int]) -> None:
+    members: dict[int, list[int]] = defaultdict(list)
+    for appearance, entity in after.items():
+        members[entity].append(appearance)
+    EntityKey.objects.filter(entity__in=members).delete()
+    store({entity: _portrait(theirs) for entity, theirs in members.items()})
+    for entity, theirs in members.items():
+        Appearance.objects.filter(number__in=set(theirs) & set(moved)).update(entity=entity)
+    counts = Appearance.objects.filter(entity__in=members).values_list("entity_id")
+    for entity, count in counts.annotate(n=Count("document", distinct=True)):
+        Entity.objects.filter(number=entity).update(documents=count)
+
+
+def _portrait(appearances: Collection[int]) -> Portrait:
+    """Return what all documents together say of somebody."""
+    rows = Appearance.objects.filter(number__in=appearances).order_by("number")
+    found = (_read(*row) for row in rows.values_list("document_id", "local"))
+    return reduce(Portrait.join, found)
+
+
+def _read(document: int, local: str) -> Portrait:
+    return portraits(sources.reading(document))[local]

@@ -1,0 +1,1 @@
+"""Find words and names, in any spelling, in the documents of the archive."""

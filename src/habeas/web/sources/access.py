@@ -1,0 +1,68 @@
+"""The only way to read documents, their readings and the log."""
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from django.db.models import QuerySet
+
+from habeas.errors import NotInArchive
+from habeas.model import Reading
+from habeas.model.contract import from_json
+from habeas.web.sources.layer import document_of
+from habeas.web.sources.models import Document, Entry, Tombstone
+
+
+def documents() -> QuerySet[Document]:
+    """Return the documents, without what is bulky."""
+    return Document.objects.defer("text", "reading", "sketch")
+
+
+def document(number: int) -> Document:
+    """Return a document; raise NotInArchive."""
+    found = documents().filter(number=number).first()
+    if found is None:
+        raise NotInArchive(f"D{number}")
+    return found
+
+
+def by_digest(digest: str) -> Document | None:
+    """Return the document with these bytes."""
+    return documents().filter(sha256=digest).first()
+
+
+def tombstone(digest: str) -> Tombstone | None:
+    """Return what is left of the document with these bytes, if it was taken out."""
+    return Tombstone.objects.filter(sha256=digest).order_by("-number").first()
+
+
+def readings(numbers: Iterable[int]) -> Mapping[int, Reading]:
+    """Return the readings of documents; those read lately are at hand."""
+    return {number: reading(number) for number in set(numbers)}
+
+
+def reading(number: int) -> Reading:
+    """Return the reading of a document, whole; raise NotInArchive."""
+    digest = Document.objects.filter(number=number).values_list("sha256", flat=True).first()
+    if digest is None:
+        raise NotInArchive(f"D{number}")
+    return _reading(number, digest)
+
+
+@lru_cache(maxsize=256)
+def _reading(number: int, digest: str) -> Reading:
+    text, packed = Document.objects.values_list("text", "reading").get(number=number)
+    return unpacked(bytes(text), bytes(packed))
+
+
+def unpacked(text: bytes, packed: bytes) -> Reading:
+    """Return a reading from what is stored of it."""
+    whole = json.loads(zlib.decompress(packed))
+    printed = zlib.decompress(text).decode("utf-8", "surrogatepass")
+    return from_json(whole, document_of(whole, printed))
+
+
+def entries() -> QuerySet[Entry]:
+    """Return the log, oldest first."""
+    return Entry.objects.order_by("number")
