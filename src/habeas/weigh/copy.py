@@ -1,0 +1,122 @@
+"""Find tellings whose words are copied: passages repeated, and documents published again.
+
+Compares words, so a translation is not found. Texts that are alike do not say which came first;
+only their dates can.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from habeas.weigh.link import grouped
+from habeas.weigh.period import days
+from habeas.weigh.sketch import numbers, shared
+from habeas.weigh.telling import Telling
+from habeas.weigh.wording import overlap, shingles, tokens
+
+# A passage has to have some words (runs of four of them) before it can be a copy.
+_FEWEST_RUNS = 6
+# Of the texts that share a run of words, how many earlier ones are looked at.
+_LOOKED_AT = 8
+# How much of the words of a claim another has to have to be that claim in a copied text.
+_SAME_CLAIM = 0.5
+
+type Copy = tuple[int, int, str]
+type Texts[T] = dict[T, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind[T]:
+    """A way in which a text is copied: its runs, the share that makes a copy, how it is said."""
+
+    runs: Callable[[T], frozenset[int]]
+    share: Callable[[T, T], float]
+    least: float
+    repeats: str
+    common: str
+
+
+_PASSAGE = _Kind[str](
+    runs=shingles,
+    share=lambda one, other: overlap(shingles(one), shingles(other)),
+    least=0.6,
+    repeats="{later} repeats a passage of {earlier} ({share:.0%} of the words)",
+    common="{earlier} and {later} have a passage in common ({share:.0%} of the words)",
+)
+_DOCUMENT = _Kind[bytes](
+    runs=numbers,
+    share=shared,
+    least=0.7,
+    repeats="{later} publishes {earlier} again ({share:.0%} of the words)",
+    common="{earlier} and {later} are one text ({share:.0%} of the words)",
+)
+
+
+def copies(tellings: Sequence[Telling]) -> Iterator[Copy]:
+    """Yield pairs of places of tellings that are one text in two documents, with the reason."""
+    passages = ((t.passage, i) for i, t in enumerate(tellings))
+    long = (one for one in passages if len(shingles(one[0])) >= _FEWEST_RUNS)
+    yield from _copied(tellings, grouped(long), _PASSAGE)
+    sketches = ((t.sketch, i) for i, t in enumerate(tellings) if t.sketch)
+    yield from _copied(tellings, grouped(sketches), _DOCUMENT)
+
+
+def _copied[T](tellings: Sequence[Telling], texts: Texts[T], kind: _Kind[T]) -> Iterator[Copy]:
+    index: dict[int, list[T]] = {}
+    for text, places in texts.items():
+        yield from _paired(tellings, (places, places), (kind, 1.0))
+        for earlier in _alike(text, index, kind):
+            share = kind.share(earlier, text)
+            if share >= kind.least:
+                yield from _paired(tellings, (texts[earlier], places), (kind, share))
+        for run in kind.runs(text):
+            seen = index.setdefault(run, [])
+            if len(seen) < _LOOKED_AT:
+                seen.append(text)
+
+
+def _alike[T](text: T, index: dict[int, list[T]], kind: _Kind[T]) -> list[T]:
+    """Return the earlier texts that have some runs in common with this one."""
+    met = Counter(earlier for run in kind.runs(text) for earlier in index.get(run, ()))
+    return [earlier for earlier, count in met.items() if count >= _FEWEST_RUNS // 2]
+
+
+def _paired[T](
+    tellings: Sequence[Telling], sides: tuple[list[int], list[int]], found: tuple[_Kind[T], float]
+) -> Iterator[Copy]:
+    """Pair the claims of two copies: a passage may hold the words of several voices."""
+    left, right = ({tellings[i].words: i for i in reversed(side)} for side in sides)
+    for side in sides:
+        first = {tellings[i].words: i for i in reversed(side)}
+        pairs = ((first[tellings[i].words], i) for i in side)
+        yield from (_copy(tellings, pair, found) for pair in pairs if _apart(tellings, pair))
+    for words, one in left.items():
+        for others, other in right.items():
+            if _same_claim(words, others) and _apart(tellings, (one, other)):
+                yield _copy(tellings, (one, other), found)
+
+
+def _apart(tellings: Sequence[Telling], pair: tuple[int, int]) -> bool:
+    return tellings[pair[0]].document != tellings[pair[1]].document
+
+
+def _same_claim(one: str, other: str) -> bool:
+    mine, theirs = frozenset(tokens(one)), frozenset(tokens(other))
+    return one == other or overlap(mine, theirs) >= _SAME_CLAIM
+
+
+def _copy[T](
+    tellings: Sequence[Telling], pair: tuple[int, int], found: tuple[_Kind[T], float]
+) -> Copy:
+    kind, share = found
+    one, other = sorted((tellings[place] for place in pair), key=_age)
+    mine, theirs = days(one.written), days(other.written)
+    later = mine is not None and theirs is not None and mine[1] < theirs[0]
+    form = kind.repeats if later else kind.common
+    said = form.format(earlier=f"D{one.document}", later=f"D{other.document}", share=share)
+    return (*pair, said)
+
+
+def _age(telling: Telling) -> tuple[int, int]:
+    written = days(telling.written)
+    return written[0] if written else 0, telling.document
