@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Protocol
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from habeas.model import Judgement, Verdict, partition
 from habeas.web.sources.models import Entry
@@ -97,11 +97,15 @@ def keep[Row: JudgementRow](
     return model._default_manager.bulk_create(rows)
 
 
+def touching[Row: JudgementRow](model: type[Row], items: Collection[int]) -> QuerySet[Row]:
+    """Return all judgements ever made on any of the items, oldest first."""
+    found = model._default_manager.filter(Q(left__in=items) | Q(right__in=items))
+    return found.order_by("number")
+
+
 def in_force[Row: JudgementRow](model: type[Row], items: Collection[int]) -> list[Row]:
     """Return the judgements in force that touch any of the items, oldest first."""
-    touching = Q(left__in=items) | Q(right__in=items)
-    found = model._default_manager.filter(touching, ended=None)
-    return list(found.order_by("number"))
+    return list(touching(model, items).filter(ended=None))
 
 
 def end(model: type[JudgementRow], numbers: Collection[int], entry: Entry | None) -> None:

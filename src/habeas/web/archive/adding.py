@@ -15,6 +15,7 @@ from habeas.errors import HabeasError, IntakeError
 from habeas.model import Document, Reading
 from habeas.web.archive.database import in_our_words
 from habeas.web.archive.folder import Archive
+from habeas.web.archive.removing import discard_removed
 from habeas.web.judging import made_in
 from habeas.web.ledger.recording import record
 from habeas.web.ledger.weighing import place
@@ -67,6 +68,7 @@ class Adding:
         """Add documents one by one and say what became of each; be the only one who writes."""
         with self.archive.writing(wait=0), in_our_words(self.archive):
             self.archive.originals.sweep()
+            discard_removed(self.archive)
             for one in self.read(self._fresh(found)):
                 if isinstance(one, HabeasError):
                     yield Result(getattr(one, "where", ""), Outcome.FAILED, error=one)

@@ -31,7 +31,9 @@ class Word:
     hand: Hand
     note: str = ""
 
-    def judgement(self, one: Items, other: Items, verdict: Verdict) -> Judgement:
+    def judgement(
+        self, one: Collection[int], other: Collection[int], verdict: Verdict
+    ) -> Judgement:
         """Return this person's judgement on two groups of items."""
         left, right = sorted((min(one), min(other)), reverse=True)
         reasons = (self.note,) if self.note else ()
@@ -111,9 +113,7 @@ def _hold(act: Act, room: Room, side: Items, word: Word) -> None:
     """Keep together those who were joined only through others."""
     first, *others = room.loose(side) or [0]
     for other in others:
-        pair = {"left": other, "right": first}
-        reasons = (_TOGETHER,)
-        act.make(room, Judgement(**pair, verdict=Verdict.SAME, reasons=reasons, by=word.hand.name))
+        act.make(room, Word(word.hand, _TOGETHER).judgement({first}, {other}, Verdict.SAME))
 
 
 def _derive(act: Act, room: Room, sides: Collection[Items], word: Word) -> tuple[Change, ...]:

@@ -1,6 +1,6 @@
 """Say what an act changes: the groups before, and the groups after."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from habeas.web.archive.room import EVENTS, PEOPLE, Room
@@ -40,7 +40,7 @@ def snapshot(room: Room, items: Collection[int]) -> tuple[Group, ...]:
 
 
 def changes(
-    before: dict[str, tuple[Group, ...]], items: dict[str, Collection[int]]
+    before: Mapping[str, tuple[Group, ...]], items: Mapping[str, Collection[int]]
 ) -> tuple[Change, ...]:
     """Return what changed in each room since `before`, leaving out what stayed."""
     found = []

@@ -43,6 +43,10 @@ class Room:
         rows = self.items._default_manager.filter(**{f"{self.field}__in": groups})
         return rows.values_list("number", flat=True)
 
+    def of_group(self, group: int) -> frozenset[int]:
+        """Return the items of a group, which may have lost the item it is named by."""
+        return frozenset(self._of([group]))
+
     def loose(self, items: Collection[int]) -> list[int]:
         """Return the smallest item of each part into which items fall, by what is in force."""
         found = [row.as_judgement() for row in in_force(self.judgements, items)]

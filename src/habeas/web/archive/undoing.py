@@ -97,5 +97,4 @@ def _derive(act: Act, undone: Entry, items: Items) -> tuple[Change, ...]:
 
 def _items(room: Room, numbers: Collection[int]) -> set[int]:
     """Return the items that judgements are on."""
-    rows = _rows(room, numbers).values_list("left_id", "right_id")
-    return {item for pair in rows for item in pair}
+    return {item for row in _rows(room, numbers) for item in (row.left_id, row.right_id)}
