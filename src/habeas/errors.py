@@ -11,10 +11,15 @@ No message quotes a document or a person: it names the file, what was wrong and 
     │   ├── OversizedFile          larger than the limit
     │   └── HostileFile            it would exhaust the machine or write outside its folder
     ├── ReaderFailed               a mistake of ours; the document was not read
+    │   └── ReaderKilled           the process that read it died, again and again
     ├── SpanNotInText              a reading points outside its document, or at nothing
     ├── DanglingId                 a reading names somebody whom it does not list
     ├── MissingModel               a language model is not installed
     ├── InvalidLexicon             a data file of words is malformed
+    ├── ClusterError               other processes or machines cannot read for us
+    │   ├── ClusterRefused         they are there, and Habeas will not use them
+    │   ├── ClusterUnreachable     they do not answer, or do not know us
+    │   └── ClusterLost            they went while they were reading
     └── ArchiveError               an archive cannot do what was asked
         ├── NoArchive              there is none in that folder
         ├── ArchiveExists          there is one already, or something else is
@@ -94,6 +99,18 @@ class ReaderFailed(HabeasError):
         super().__init__(f"{where}: was not read, by a mistake of Habeas ({cause} at {place})")
 
 
+class ReaderKilled(ReaderFailed):
+    """The process that read it died, again and again, and nothing else was being read."""
+
+    def __init__(self, where: str) -> None:
+        self.where, self.cause, self.place = where, "process died", "worker"
+        HabeasError.__init__(
+            self,
+            f"{where}: was not read, the process that read it died each time; "
+            "it may need more memory: read it alone with: habeas read",
+        )
+
+
 class SpanNotInText(HabeasError):
     """A reading points outside its document, at nothing, or at white space."""
 
@@ -124,6 +141,40 @@ class InvalidLexicon(HabeasError):
     def __init__(self, name: str, expected: str) -> None:
         self.name, self.expected = name, expected
         super().__init__(f"lexicon {name}: expected {expected}")
+
+
+class ClusterError(HabeasError):
+    """Others cannot read for us. `where` names them; `remedy` says what to do."""
+
+    what = "cannot be used"
+    remedy = "read without it"
+
+    def __init__(self, where: str, *, what: str | None = None, remedy: str | None = None) -> None:
+        self.where = where
+        self.what = what or type(self).what
+        self.remedy = remedy or type(self).remedy
+        super().__init__(f"{where}: {self.what}; {self.remedy}")
+
+
+class ClusterRefused(ClusterError):
+    """They are there, and Habeas will not use them."""
+
+    what = "is not as Habeas needs it"
+    remedy = "start it as docs/cluster.md shows"
+
+
+class ClusterUnreachable(ClusterError):
+    """They do not answer, or do not know us."""
+
+    what = "does not answer, or does not accept these certificates"
+    remedy = "check that the scheduler runs and that all certificates are of one authority"
+
+
+class ClusterLost(ClusterError):
+    """They went while they were reading."""
+
+    what = "went away"
+    remedy = "start it and run this again; what was read before is kept"
 
 
 class ArchiveError(HabeasError):

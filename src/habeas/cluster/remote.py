@@ -1,0 +1,76 @@
+"""Workers on other machines, behind a Dask scheduler that somebody else started.
+
+Refuses an address that is not encrypted and workers that read otherwise than this machine.
+Leaves nothing behind: neither a plugin nor a result.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import dask
+from distributed import Client
+
+from habeas.cluster.certificates import Certificates
+from habeas.cluster.crew import Crew, refuse
+from habeas.cluster.setting import quiet
+from habeas.cluster.work import Kit, Reader, kit, versions, warm
+from habeas.errors import ClusterRefused, ClusterUnreachable
+
+CONNECT = 10.0  # seconds to reach a scheduler
+ARRIVAL = 30.0  # seconds for a first worker to be there
+# Texts are sent as they are, however long; the user's own settings hold for all the rest.
+_OURS = {
+    "distributed.admin.large-graph-warning-threshold": "1GB",
+    "distributed.comm.timeouts.connect": f"{CONNECT}s",
+}
+
+
+@contextmanager
+def machines(
+    scheduler: str, certificates: Certificates | None, read: Reader | None = None
+) -> Iterator[Crew]:
+    """Work with the cluster at this address; raise ClusterRefused, ClusterUnreachable."""
+    if not scheduler.startswith("tls://"):
+        raise ClusterRefused(
+            scheduler,
+            what="is not encrypted, and a letter is never sent in the clear",
+            remedy="start the scheduler with certificates and name it as tls://HOST:8786",
+        )
+    if certificates is None:
+        raise ClusterRefused(
+            scheduler,
+            what="cannot be used without certificates",
+            remedy="name them with --tls-ca-file, --tls-cert and --tls-key",
+        )
+    with quiet(), dask.config.set(_OURS), _connected(scheduler, certificates) as client:
+        ours = Kit(versions())
+        _check(client, ours, where=scheduler)
+        yield Crew(client=client, where=scheduler, kit=ours, read=read)
+
+
+def _connected(scheduler: str, certificates: Certificates) -> Client:
+    try:
+        return Client(
+            scheduler, security=certificates.security(), timeout=CONNECT, set_as_default=False
+        )
+    except (OSError, ValueError) as error:
+        raise ClusterUnreachable(scheduler) from error
+
+
+def _check(client: Client, ours: Kit, *, where: str) -> None:
+    """Look at every worker before a text is sent, and let it load its models."""
+    try:
+        client.wait_for_workers(1, timeout=ARRIVAL)
+        found = client.run(kit, on_error="return")
+    except TimeoutError as error:
+        raise ClusterUnreachable(
+            where, what="has no workers", remedy="start some as docs/cluster.md shows"
+        ) from error
+    for worker, theirs in found.items():
+        if not isinstance(theirs, Kit):
+            raise ClusterRefused(
+                worker, what=f"cannot run Habeas ({type(theirs).__name__})"
+            ) from theirs
+        if theirs != ours:
+            refuse(theirs, ours, where=worker)
+    client.run(warm, on_error="ignore")
