@@ -4,8 +4,10 @@ Read from a lexicon. Says nothing of who suffered or when; `compare` asks that.
 """
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
+from habeas.errors import InvalidLexicon
 from habeas.model import Modality
 from habeas.weigh.lexicon import load
 from habeas.weigh.period import days, width
@@ -24,11 +26,15 @@ class Family:
     name: str
     types: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
+    worded: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     self: frozenset[str] = frozenset()
     repeats: bool = False
     once: bool = False
+    lasts: bool = False
+    moves: bool = False
     crowd: bool = False
+    title: str | None = None
 
 
 @cache
@@ -36,28 +42,37 @@ def _families() -> dict[str, Family]:
     return {name: _family(name, table) for name, table in load("acts").items()}
 
 
-def _family(name: str, table: dict[str, list[str] | bool]) -> Family:
-    known = {field.name for field in fields(Family)} - {"name"}
-    assert set(table) <= known, name
-    given = {key: one if isinstance(one, bool) else frozenset(one) for key, one in table.items()}
-    return Family(name=name, **given)  # type: ignore[arg-type]
+def _family(name: str, table: dict[str, Any]) -> Family:
+    if not set(table) <= {field.name for field in fields(Family)} - {"name"}:
+        raise InvalidLexicon("acts", f"in [{name}] only the keys that its head explains")
+    given: dict[str, Any] = {
+        key: frozenset(one) if isinstance(one, list) else one for key, one in table.items()
+    }
+    return Family(name=name, **given)
 
 
 @cache
-def _of_type(kind: str) -> tuple[tuple[Family, ...], tuple[Family, ...]]:
-    """Return the families of a type as they stand, and those where it has to bear a day."""
-    every = _families().values()
-    plain = [one for one in every if kind in one.types]
-    near = [one for one in every if kind in one.near]
-    return tuple(plain + near), tuple(one for one in every if kind in one.dated)
+def _having(part: str, kind: str) -> tuple[Family, ...]:
+    """Return the families that have a type in the given list."""
+    return tuple(one for one in _families().values() if kind in getattr(one, part))
 
 
 def families(telling: Telling) -> tuple[Family, ...]:
     """Return the families of a claim, its own first; none where it tells no happening."""
     if telling.modality not in _TOLD:
         return ()
-    plain, dated = _of_type(telling.type)
-    return dated if dated and is_dated(telling) else plain
+    dated = _having("dated", telling.type)
+    if dated and is_dated(telling):
+        return dated
+    own = _having("types", telling.type)
+    worded = tuple(one for one in own if one.worded and _says(telling.words, one.worded))
+    return worded or tuple(one for one in own if not one.worded) + _having("near", telling.type)
+
+
+@lru_cache(maxsize=8192)
+def _says(words: str, beginnings: frozenset[str]) -> bool:
+    text = f" {words.casefold()}"
+    return any(f" {one}" in text for one in beginnings)
 
 
 def is_dated(telling: Telling) -> bool:

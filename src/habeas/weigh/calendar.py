@@ -6,13 +6,12 @@ Never corrects a date: where one may be a slip, it says so and leaves it to a pe
 from datetime import date
 
 from habeas.weigh.act import Family
-from habeas.weigh.period import Days, days, gap, width
+from habeas.weigh.period import ABOUT, Days, days, gap, is_about, width
 from habeas.weigh.telling import Telling
 
 # Days between two dates that may still be one happening with a disputed date …
 _DISPUTED = 3
-# … between "about" a day and another, and between dates that a person should look at.
-_ABOUT = 15
+# … and between dates that a person should look at.
 _DOUBTFUL = 10
 _NIGHT = 3
 _MONTH = 31
@@ -38,7 +37,14 @@ def _undated(one: Telling, other: Telling, family: Family) -> tuple[float, str]:
     _written_before(other, one)
     if family.repeats or _is_near(one, other, family):
         return -0.1, ""
-    return (0.05 if family.crowd and not family.once else 0.17), "one of them gives no date"
+    if family.lasts and not _of_one_year(one, other):
+        return 0.1, "one of them gives no date"
+    return 0.17, "one of them gives no date"
+
+
+def _of_one_year(one: Telling, other: Telling) -> bool:
+    mine, theirs = days(one.written), days(other.written)
+    return mine is not None and theirs is not None and gap(mine, theirs) <= _YEAR
 
 
 def _written_before(one: Telling, other: Telling) -> None:
@@ -67,15 +73,11 @@ def _apart(one: Telling, other: Telling, family: Family) -> tuple[float, str]:
     between, wider = gap(mine, theirs), max(width(mine), width(theirs))
     if wider <= _NIGHT and between <= _DISPUTED:
         return (0.0 if family.repeats else 0.25), f"their dates are {_days(between)} apart"
-    if between <= _ABOUT and (_is_about(one) or _is_about(other)):
+    if between <= ABOUT and (is_about(one.date) or is_about(other.date)):
         return (0.0 if family.repeats else 0.2), f"their dates are {_days(between)} apart, or about"
     if not family.repeats and _may_slip(mine, theirs, family):
         return 0.0, f"their dates are {_days(between)} apart: one may be a slip"
     raise Apart(f"their dates are {_days(between)} apart")
-
-
-def _is_about(telling: Telling) -> bool:
-    return telling.date is not None and telling.date[-1] in "~?%"
 
 
 def _may_slip(mine: Days, theirs: Days, family: Family) -> bool:

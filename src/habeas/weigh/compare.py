@@ -7,7 +7,7 @@ anything happened.
 
 from collections.abc import Iterator
 
-from habeas.model import Verdict
+from habeas.model import Basis, Verdict
 from habeas.weigh.act import Family, concerned, families
 from habeas.weigh.calendar import Apart, compare_dates
 from habeas.weigh.crowd import common, is_crowd
@@ -59,8 +59,14 @@ def _people(one: Telling, other: Telling, family: Family) -> Evidence:
     if mine & theirs:
         yield 0.5, f"both are about {_numbered(mine & theirs)}"
     elif (not mine and one.asserters & theirs) or (not theirs and other.asserters & mine):
-        speaker = (one.asserters & theirs) or (other.asserters & mine)
-        yield 0.4, f"{_numbered(speaker)} tells it, to whom it happens in the other"
+        speaker, teller = (
+            (one.asserters & theirs, one) if not mine else (other.asserters & mine, other)
+        )
+        own = teller.basis is Basis.FIRSTHAND
+        yield (
+            (0.45 if own else 0.4),
+            f"{_numbered(speaker)} tells it, to whom it happens in the other",
+        )
     elif is_crowd(one, family) and is_crowd(other, family):
         yield from _crowd(one, other)
 
@@ -90,11 +96,11 @@ def _words(one: Telling, other: Telling, family: Family) -> Evidence:
 
 
 def _places(one: Telling, other: Telling, family: Family) -> Evidence:
-    if family.name == "removal" and opposite(one.words, other.words):
+    if family.moves and opposite(one.words, other.words):
         raise Apart("one goes to where the other comes from")
     if one.places & other.places:
         yield 0.05, f"both name {_numbered(one.places & other.places)}"
-    elif one.places and other.places:
+    elif one.places and other.places and not family.moves:
         yield (-0.15 if family.crowd else -0.02), "they name different places"
 
 

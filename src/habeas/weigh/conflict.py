@@ -5,16 +5,17 @@ whether two values are at odds, the reason says so. Nobody is said to be right.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from habeas.weigh.lexicon import load
 from habeas.weigh.number import parse_count
-from habeas.weigh.period import days
+from habeas.weigh.period import meant
 from habeas.weigh.term import length
 from habeas.weigh.value import ASSERTED, DENIED, Matter, Value
-from habeas.weigh.word import sense
+from habeas.weigh.word import senses
 
 _STEM = 5
 # Of the values of one matter, how many are set against one another: those of most voices.
@@ -68,7 +69,7 @@ def _bounded(values: Sequence[Value], bounds: Callable[[str], Bounds | None]) ->
 
 
 def _dates(values: Sequence[Value], _: VoiceOf) -> list[Value]:
-    return _bounded(values, days)
+    return _bounded(values, meant)
 
 
 def _numbers(values: Sequence[Value], _: VoiceOf) -> list[Value]:
@@ -84,8 +85,9 @@ def _exact(value: int | None) -> Bounds | None:
 
 
 def _words(values: Sequence[Value], _: VoiceOf) -> list[Value]:
-    judged = [one for one in values if sense(one.value)]
-    return judged if len({sense(one.value) for one in judged}) > 1 else []
+    judged = [one for one in values if senses(one.value)]
+    shared = [senses(one.value) for one in judged]
+    return judged if judged and not frozenset.intersection(*shared) else []
 
 
 def _stances(values: Sequence[Value], _: VoiceOf) -> list[Value]:
@@ -103,8 +105,11 @@ def _actors(values: Sequence[Value], voice_of: VoiceOf) -> list[Value]:
 
 def _places(values: Sequence[Value], voice_of: VoiceOf) -> list[Value]:
     countries = frozenset(load("places")["country"])
-    narrow = [one for one in values if one.value.casefold() not in countries]
-    return _differing(narrow, voice_of, _shares_word)
+    named = Counter(claim for one in values for claim in one.tellings)
+    # Who names two places says where one lies, or where from and where to.
+    single = [one for one in values if all(named[claim] == 1 for claim in one.tellings)]
+    narrow = [one for one in single if one.value.casefold() not in countries]
+    return _differing(narrow, voice_of, _may_be_one_place)
 
 
 def _differing(
@@ -130,6 +135,17 @@ def _stems(name: str) -> frozenset[str]:
 
 def _shares_word(one: str, other: str) -> bool:
     return bool(_stems(one) & _stems(other))
+
+
+def _may_be_one_place(one: str, other: str) -> bool:
+    return _is_part(one) != _is_part(other) or _shares_word(one, other)
+
+
+@cache
+def _is_part(name: str) -> bool:
+    """Say whether it is a building or a district, which lies in some town."""
+    parts = tuple(load("places")["part"])
+    return any(word.startswith(parts) for word in re.findall(r"[^\W\d_]+", name.casefold()))
 
 
 def _is_named(name: str) -> bool:

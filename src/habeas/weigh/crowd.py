@@ -7,7 +7,7 @@ from functools import cache
 
 from habeas.weigh.act import Family, concerned
 from habeas.weigh.lexicon import load
-from habeas.weigh.number import counts
+from habeas.weigh.number import has_people
 from habeas.weigh.telling import Telling
 from habeas.weigh.wording import marks, months
 
@@ -16,7 +16,7 @@ def is_crowd(telling: Telling, family: Family) -> bool:
     """Say whether it happens to people who are counted or not said, and not to somebody."""
     if not family.crowd:
         return False
-    return not concerned(telling, family) or bool(counts(telling.words))
+    return not concerned(telling, family) or has_people(telling.words)
 
 
 @cache

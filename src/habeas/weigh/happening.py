@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from habeas.model import ClaimClass
+from habeas.model import ClaimClass, Modality
 from habeas.weigh.act import families
 from habeas.weigh.conflict import Conflict, conflicts
 from habeas.weigh.lexicon import load
@@ -19,8 +19,6 @@ from habeas.weigh.voice import Voice, voices
 type Name = Callable[[int], str]
 
 _NAMED = 3
-# Families that go from one place to another.
-_MOVING = frozenset({"removal", "flight", "journey"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +52,9 @@ def weigh(tellings: Sequence[Telling], name: Name) -> Happening:
     voice_of = {claim: place for place, voice in enumerate(heard) for claim in voice.tellings}
     said = values(told, voice_of, name)
     disputed = conflicts(said, voice_of, moving=_is_moving(told))
-    kinds = _ranked([(one.type, one.claim) for one in told], voice_of)
+    kinds = _ranked(told, voice_of)
     return Happening(
-        title=_title(kinds[0], said),
+        title=_title(_act(kinds[0], told, disputed), said),
         kind=next(one.kind for one in told if one.type == kinds[0]),
         types=kinds,
         date=_date(said, disputed),
@@ -68,14 +66,15 @@ def weigh(tellings: Sequence[Telling], name: Name) -> Happening:
 
 
 def _is_moving(tellings: Sequence[Telling]) -> bool:
-    return any(family.name in _MOVING for one in tellings for family in families(one))
+    return any(family.moves for one in tellings for family in families(one))
 
 
-def _ranked(said: Sequence[tuple[str, int]], voice_of: Mapping[int, int]) -> tuple[str, ...]:
-    """Return what is said, that of most voices first and then what is said first."""
-    heard: dict[str, set[int]] = {}
-    for one, claim in said:
-        heard.setdefault(one, set()).add(voice_of[claim])
+def _ranked(told: Sequence[Telling], voice_of: Mapping[int, int]) -> tuple[str, ...]:
+    """Return the types of claim, that which most voices assert first."""
+    heard: dict[str, set[int]] = {one.type: set() for one in told}
+    for one in told:
+        if one.modality is Modality.ASSERTED:
+            heard[one.type].add(voice_of[one.claim])
     return tuple(sorted(heard, key=lambda one: -len(heard[one])))
 
 
@@ -83,13 +82,22 @@ def _of(said: Sequence[Value], matter: Matter) -> list[Value]:
     return [one for one in said if one.matter is matter]
 
 
-def _title(kind: str, said: Sequence[Value]) -> str:
-    act = load("titles")["title"].get(kind, kind.replace("_", " "))
+def _act(kind: str, told: Sequence[Telling], disputed: Sequence[Conflict]) -> str:
+    """Return what to call it: no voice's word where the words are at odds."""
+    if any(one.matter is Matter.WORD for one in disputed):
+        plain = (family.title for one in told for family in families(one) if family.title)
+        if found := next(plain, None):
+            return found
+    title: str = load("titles")["title"].get(kind, kind.replace("_", " "))
+    return title
+
+
+def _title(act: str, said: Sequence[Value]) -> str:
     who = [one.value for one in _of(said, Matter.VICTIM)]
     if who:
         return f"{act} of {_listed(who)}"
     where = [one.value for one in _of(said, Matter.PLACE)]
-    return f"{act}, {where[0]}" if where else str(act)
+    return f"{act}, {where[0]}" if where else act
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -103,6 +111,7 @@ def _date(said: Sequence[Value], disputed: Sequence[Conflict]) -> str | None:
     dated = [(found, one.value) for one in _of(said, Matter.DATE) if (found := days(one.value))]
     if not dated:
         return None
-    if any(one.matter is Matter.DATE for one in disputed):
-        return min(dated)[1]
+    at_odds = next((one.values for one in disputed if one.matter is Matter.DATE), ())
+    if at_odds:
+        return min(one for one in dated if one[1] in at_odds)[1]
     return min(dated, key=lambda one: (width(one[0]), one))[1]

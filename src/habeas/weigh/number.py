@@ -15,6 +15,8 @@ _FAR = 2
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d[\d.,  ]*\d|\d")
 _THOUSANDS = re.compile(r"[.,  ](?=\d{3}\b)")
 _HUNDRED = 100
+_CLAUSE = re.compile(r"[,.;:()\n]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,18 @@ def counts(words: str) -> frozenset[Count]:
     return frozenset(
         _bounded(value, text[: found[start].start()])
         for start, end, value in _numbers(found)
-        if _are_people(found[end : end + _FAR + 1])
+        if _are_people(text[found[end - 1].end() :])
     )
+
+
+def has_people(words: str) -> bool:
+    """Say whether the words speak of people in the plural, counted or not."""
+    return not _many().isdisjoint(_TOKEN.findall(words.casefold()))
+
+
+@cache
+def _many() -> frozenset[str]:
+    return frozenset(load("words")["many"])
 
 
 def _numbers(found: list[re.Match[str]]) -> list[tuple[int, int, int]]:
@@ -78,14 +90,17 @@ def _numbers(found: list[re.Match[str]]) -> list[tuple[int, int, int]]:
 
 def _value(token: str) -> int | None:
     if token[0].isdigit():
+        if _YEAR.fullmatch(token):
+            return None
         digits = _THOUSANDS.sub("", token)
         return int(digits) if digits.isdecimal() else None
     known: int | None = load("words")["number"].get(token)
     return known
 
 
-def _are_people(following: list[re.Match[str]]) -> bool:
-    return any(token.group().startswith(_people()) for token in following)
+def _are_people(following: str) -> bool:
+    near = _CLAUSE.split(following, maxsplit=1)[0]
+    return any(word.startswith(_people()) for word in _TOKEN.findall(near)[: _FAR + 1])
 
 
 def _bounded(value: int, before: str) -> Count:

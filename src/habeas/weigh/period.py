@@ -1,7 +1,7 @@
 """The days that an EDTF date may mean: their first and last, as ordinals.
 
 Dates whose year is not said, and strings that are no EDTF, mean no days at all. A tilde or a
-question mark widens nothing here: whoever compares dates allows for days.
+question mark widens nothing here but in `meant`.
 """
 
 import re
@@ -15,6 +15,8 @@ from typing import Any
 
 type Days = tuple[int, int]
 
+# How many days "about" a day may reach to either side.
+ABOUT = 31
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?(?:T[^/]*)?[~?%]?", re.ASCII)
 _OPEN = ("", "..")
@@ -79,6 +81,19 @@ def _by_library(edtf: str) -> Days | None:
 
 def _ordinal(moment: struct_time) -> int:
     return date(moment.tm_year, moment.tm_mon, moment.tm_mday).toordinal()
+
+
+def is_about(edtf: str | None) -> bool:
+    """Say whether the date is marked as approximate or uncertain."""
+    return edtf is not None and edtf[-1:] in ("~", "?", "%")
+
+
+def meant(edtf: str) -> Days | None:
+    """Return the days of a date, a month wider on both sides where it is only "about" a day."""
+    found = days(edtf)
+    if found is None or not is_about(edtf):
+        return found
+    return max(FIRST, found[0] - ABOUT), min(LAST, found[1] + ABOUT)
 
 
 def gap(one: Days, other: Days) -> int:

@@ -67,7 +67,8 @@ def _said(telling: Telling, name: Name) -> Iterator[Said]:
     if denied:
         # Who denies that there was a kidnapping gives it no date and no place.
         return
-    yield Said(Matter.WORD, word_used(telling))
+    if word := word_used(telling):
+        yield Said(Matter.WORD, word)
     yield from (Said(Matter.VICTIM, name(one), one) for one in affected(telling))
     yield from (Said(Matter.ACTOR, name(one), one) for one in telling.actors - affected(telling))
     yield from (Said(Matter.PLACE, name(one), one) for one in telling.places)

@@ -1,24 +1,24 @@
 """The word that a telling uses for the act: "kidnapped", "deported", "handed over".
 
-Found in the words themselves, by a lexicon of their beginnings; else it is the type of the claim.
+Found in the words themselves, by a lexicon of their beginnings. Where none of it is there, no word
+is given.
 """
 
 import re
 from functools import cache, lru_cache
 
+from habeas.weigh.act import families
 from habeas.weigh.lexicon import load
 from habeas.weigh.telling import Telling
 
-# Senses that cannot all be meant of one act.
-_AT_ODDS = ("willing", "unlawful", "lawful")
+# The sense that judges nothing, and is at odds with none.
+_PLAIN = "plain"
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = load("senses")
-    return tuple(
-        (word, _pattern(forms)) for sense in table.values() for word, forms in sense.items()
-    )
+def _patterns(family: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    senses = load("senses").get(family, {}).values()
+    return tuple((word, _pattern(forms)) for sense in senses for word, forms in sense.items())
 
 
 def _pattern(forms: list[str]) -> re.Pattern[str]:
@@ -28,17 +28,23 @@ def _pattern(forms: list[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8192)
-def _used(words: str) -> str | None:
+def _used(words: str, family: str) -> str | None:
     text = words.casefold()
-    return next((word for word, pattern in _patterns() if pattern.search(text)), None)
+    return next((word for word, pattern in _patterns(family) if pattern.search(text)), None)
 
 
-def word_used(telling: Telling) -> str:
-    """Return the word for the act, in its dictionary form."""
-    return _used(telling.words) or telling.type.replace("_", " ")
+def word_used(telling: Telling) -> str | None:
+    """Return the word for the act, in the form that a page shows."""
+    found = (_used(telling.words, family.name) for family in families(telling))
+    return next((word for word in found if word), None)
 
 
 @cache
-def sense(word: str) -> str | None:
-    """Return how a word judges the act, where it is at odds with other words for it."""
-    return next((one for one in _AT_ODDS if word in load("senses")[one]), None)
+def senses(word: str) -> frozenset[str]:
+    """Return how a word judges the act, in any family, where words are at odds over it."""
+    return frozenset(
+        sense
+        for family in load("senses").values()
+        for sense, words in family.items()
+        if sense != _PLAIN and word in words
+    )
