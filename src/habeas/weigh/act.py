@@ -29,6 +29,7 @@ class Family:
     worded: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     self: frozenset[str] = frozenset()
+    doer: frozenset[str] = frozenset()
     repeats: bool = False
     once: bool = False
     lasts: bool = False
@@ -83,6 +84,8 @@ def is_dated(telling: Telling) -> bool:
 
 def concerned(telling: Telling, family: Family) -> frozenset[int]:
     """Return the entities to whom it happens; the actors of acts such as “he returned”."""
+    if telling.actors and telling.type in family.doer:
+        return telling.actors
     if not telling.victims and telling.type in family.self:
         return telling.actors
     return telling.victims

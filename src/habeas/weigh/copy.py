@@ -12,7 +12,7 @@ from habeas.weigh.link import grouped
 from habeas.weigh.period import days
 from habeas.weigh.sketch import numbers, shared
 from habeas.weigh.telling import Telling
-from habeas.weigh.wording import overlap, shingles, tokens
+from habeas.weigh.wording import overlap, shingles, vocabulary
 
 # A passage has to have some words (runs of four of them) before it can be a copy.
 _FEWEST_RUNS = 6
@@ -101,8 +101,7 @@ def _apart(tellings: Sequence[Telling], pair: tuple[int, int]) -> bool:
 
 
 def _same_claim(one: str, other: str) -> bool:
-    mine, theirs = frozenset(tokens(one)), frozenset(tokens(other))
-    return one == other or overlap(mine, theirs) >= _SAME_CLAIM
+    return one == other or overlap(vocabulary(one), vocabulary(other)) >= _SAME_CLAIM
 
 
 def _copy[T](

@@ -24,7 +24,7 @@ def sketch(text: str) -> bytes:
     return b"".join(one.to_bytes(4, "big") for one in sorted(found)[:_KEPT])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def numbers(packed: bytes) -> frozenset[int]:
     """Return the numbers in a sketch."""
     found = array("I", packed)

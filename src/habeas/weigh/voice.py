@@ -6,10 +6,12 @@ Counts voices; it weighs none of them against another, and knows of no reliabili
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from habeas.model import Basis
+from habeas.model import Basis, Modality
 from habeas.weigh.copy import copies
 from habeas.weigh.link import Links, grouped
 from habeas.weigh.telling import Telling
+
+_NOBODY, _UNNAMED_AUTHOR = -1, 0
 
 type Name = Callable[[int], str]
 
@@ -45,21 +47,30 @@ def speakers(telling: Telling) -> frozenset[int]:
 
 
 def _join_documents(tellings: Sequence[Telling], links: Links) -> None:
-    for (document, _), places in grouped(_spoken(tellings)).items():
-        if len(places) > 1:
+    for (document, who), places in grouped(_spoken(tellings)).items():
+        if len(places) > 1 and who != _NOBODY:
             links.join_all(places, f"one speaker in D{document}")
-    by_document = grouped((one.document, place) for place, one in enumerate(tellings))
-    for document, places in by_document.items():
-        own = [i for i in places if not is_relayed(tellings[i])]
-        for place in places:
-            if own and is_relayed(tellings[place]) and not speakers(tellings[place]):
-                links.join(own[0], place, f"D{document} does not say whose words it gives")
+    _join_nameless(tellings, links)
 
 
-def _spoken(tellings: Sequence[Telling]) -> Iterator[tuple[tuple[int, int | None], int]]:
-    """Yield (document, speaker) of each telling; the unnamed author of a document is None."""
+def _join_nameless(tellings: Sequence[Telling], links: Links) -> None:
+    """Join words that are nobody's to the author who says the same: no second source is known."""
+    said = {_what(one): i for i, one in enumerate(tellings) if not is_relayed(one)}
     for place, one in enumerate(tellings):
-        said_by: list[int | None] = [*sorted(speakers(one))] or [None]
+        own = said.get(_what(one))
+        if own is not None and is_relayed(one) and not speakers(one):
+            links.join(own, place, f"D{one.document} does not say whose words it gives")
+
+
+def _what(telling: Telling) -> tuple[int, str, Modality]:
+    return telling.document, telling.type, telling.modality
+
+
+def _spoken(tellings: Sequence[Telling]) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield (document, speaker) of each telling, where a document's author may have no name."""
+    for place, one in enumerate(tellings):
+        nameless = _NOBODY if is_relayed(one) else _UNNAMED_AUTHOR
+        said_by = sorted(speakers(one)) or [nameless]
         yield from (((one.document, who), place) for who in said_by)
 
 
@@ -84,7 +95,7 @@ def _join_pages(tellings: Sequence[Telling], links: Links, name: Name) -> None:
         (who, one.document) for one in tellings if not is_relayed(one) for who in one.asserters
     )
     for document, places in grouped((one.document, i) for i, one in enumerate(tellings)).items():
-        page = [i for i in places if not speakers(tellings[i])]
+        page = [i for i in places if not speakers(tellings[i]) and not is_relayed(tellings[i])]
         heard = [
             (i, who)
             for i in places

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 from habeas.weigh.lexicon import load
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
+# Chinese and Japanese are written without spaces: there each character is a word.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
 # The first letters of a word stand for all its forms: "broke", "broken"; "wrist", "wrists".
 _STEM = 5
 _SHORTEST = 4
@@ -59,13 +60,18 @@ def overlap[T](one: frozenset[T], other: frozenset[T]) -> float:
     return len(one & other) / smaller if smaller else 0.0
 
 
-@lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, in order."""
     return tuple(_WORD.findall(text.casefold()))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
+def vocabulary(words: str) -> frozenset[str]:
+    """Return the words of a claim, whatever their order."""
+    return frozenset(tokens(words))
+
+
+@lru_cache(maxsize=4096)
 def shingles(text: str) -> frozenset[int]:
     """Return every run of four words as a number that holds within this process only."""
     words = tokens(text)
