@@ -139,17 +139,12 @@ def _is_done(one: _Sent | IntakeError) -> bool:
 
 
 def refuse(theirs: Kit, ours: Kit, *, where: str) -> None:
-    """Raise ClusterRefused for a worker with another kit than ours."""
-    if theirs.spills:
-        raise ClusterRefused(
-            where,
-            what="may write texts to its disk",
-            remedy="start it as docs/cluster.md shows, with spilling to disk turned off",
-        )
+    """Raise ClusterRefused for a machine with another kit than ours."""
     pairs = zip(theirs.versions, ours.versions, strict=False)
     other = [f"{name} {a or 'none'}, here {b or 'none'}" for (name, a), (_, b) in pairs if a != b]
-    raise ClusterRefused(
-        where,
-        what=f"has other versions than this machine: {'; '.join(other) or 'of Habeas itself'}",
-        remedy="install the same versions everywhere, from requirements.lock",
-    )
+    if other:
+        what = f"has other versions than this machine: {'; '.join(other)}"
+        remedy = "install the same everywhere, from one requirements.lock"
+        raise ClusterRefused(where, what=what, remedy=remedy)
+    what = f"could leak texts, by {', '.join(theirs.leaks) or 'other settings'}"
+    raise ClusterRefused(where, what=what, remedy="start it with the settings of docs/cluster.md")

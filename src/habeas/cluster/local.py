@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from tempfile import TemporaryDirectory
 
 from dask.system import CPU_COUNT
 from distributed import Client, LocalCluster, Security
@@ -33,16 +32,12 @@ def processes(count: int, read: Reader | None = None) -> Iterator[Crew]:
     with ExitStack() as stack:
         stack.enter_context(quiet())
         stack.enter_context(own_config())
-        folder = stack.enter_context(
-            TemporaryDirectory(prefix="habeas-", ignore_cleanup_errors=True)
-        )
         security = Security.temporary()
         scheduler = stack.enter_context(_scheduler(security))
         order = Order(
             scheduler=scheduler.scheduler_address,
             certificate=str(security.tls_worker_cert),
             key=str(security.tls_worker_key),
-            folder=folder,
             memory=max(LEAST, MEMORY_LIMIT // max(count, CPU_COUNT)),
         )
         for _ in range(count):
@@ -60,8 +55,9 @@ def _scheduler(security: Security) -> LocalCluster:
         host="127.0.0.1",
         protocol="tls://",
         security=security,
-        dashboard_address=None,
         silence_logs=False,
+        # Without an address it would take port 8787, and warn where that is taken.
+        scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
     )
 
 

@@ -7,9 +7,10 @@ read. Goes when standard input ends, so that nothing outlives whoever started it
 import asyncio
 import json
 import logging
-import os
 import sys
 from dataclasses import asdict, dataclass
+from tempfile import TemporaryDirectory
+from threading import Thread
 
 from distributed import Nanny, Security
 
@@ -23,7 +24,6 @@ class Order:
     scheduler: str
     certificate: str
     key: str
-    folder: str
     memory: int
 
     def fields(self) -> dict[str, str | int]:
@@ -45,26 +45,31 @@ async def _serve(order: Order) -> None:
         tls_worker_cert=order.certificate,
         tls_worker_key=order.key,
     )
-    async with Nanny(
-        order.scheduler,
-        nthreads=1,
-        host="127.0.0.1",
-        memory_limit=order.memory,
-        local_directory=order.folder,
-        security=security,
-        silence_logs=logging.CRITICAL,
-        dashboard=False,
-    ) as nanny:
-        gone = asyncio.create_task(asyncio.to_thread(_wait_for_end))
-        finished = asyncio.create_task(nanny.finished())
-        await asyncio.wait({gone, finished}, return_when=asyncio.FIRST_COMPLETED)
-        if not gone.done():
-            # The thread that reads cannot be stopped, and nothing here is worth waiting for.
-            os._exit(0)
+    with TemporaryDirectory(prefix="habeas-", ignore_cleanup_errors=True) as folder:
+        async with Nanny(
+            order.scheduler,
+            nthreads=1,
+            host="127.0.0.1",
+            memory_limit=order.memory,
+            local_directory=folder,
+            security=security,
+            silence_logs=logging.CRITICAL,
+            dashboard=False,
+        ) as nanny:
+            ends = {asyncio.create_task(nanny.finished()), asyncio.create_task(_end_of_input())}
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
 
 
-def _wait_for_end() -> None:
-    sys.stdin.read()
+async def _end_of_input() -> None:
+    loop, end = asyncio.get_running_loop(), asyncio.Event()
+
+    def wait() -> None:
+        sys.stdin.read()
+        loop.call_soon_threadsafe(end.set)
+
+    # A daemon, since nothing can stop it from reading.
+    Thread(target=wait, daemon=True).start()
+    await end.wait()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ Leaves nothing behind: neither a plugin nor a result.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import cast
 
 import dask
 from distributed import Client
@@ -58,19 +59,25 @@ def _connected(scheduler: str, certificates: Certificates) -> Client:
 
 
 def _check(client: Client, ours: Kit, *, where: str) -> None:
-    """Look at every worker before a text is sent, and let it load its models."""
+    """Look at every machine before a text is sent, and let it load its models."""
     try:
         client.wait_for_workers(1, timeout=ARRIVAL)
-        found = client.run(kit, on_error="return")
+        found = client.run(kit, on_error="return") | {where: _scheduler_kit(client)}
     except TimeoutError as error:
         raise ClusterUnreachable(
             where, what="has no workers", remedy="start some as docs/cluster.md shows"
         ) from error
-    for worker, theirs in found.items():
+    for machine, theirs in found.items():
         if not isinstance(theirs, Kit):
-            raise ClusterRefused(
-                worker, what=f"cannot run Habeas ({type(theirs).__name__})"
-            ) from theirs
+            why = f"cannot run Habeas ({type(theirs).__name__})"
+            raise ClusterRefused(machine, what=why) from theirs
         if theirs != ours:
-            refuse(theirs, ours, where=worker)
+            refuse(theirs, ours, where=machine)
     client.run(warm, on_error="ignore")
+
+
+def _scheduler_kit(client: Client) -> Kit | Exception:
+    try:
+        return cast(Kit, client.run_on_scheduler(kit))
+    except Exception as error:  # whatever it is, it is the answer
+        return error

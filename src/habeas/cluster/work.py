@@ -28,6 +28,13 @@ RULING = (
     "dask",
     "distributed",
 )
+# What must be turned off: texts written to disk, and pages about the work for everybody to see.
+LEAKS = (
+    "distributed.worker.memory.target",
+    "distributed.worker.memory.spill",
+    "distributed.worker.http.routes",
+    "distributed.scheduler.http.routes",
+)
 # Invented, and long enough for its language to be known: it makes a worker load what it needs.
 _WARM_UP = "On 3 May 2019 the police of Belmark arrested my husband in Harsk. Please release him."
 
@@ -36,10 +43,10 @@ type Reader = Callable[[Document], Reading]
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What a machine reads with: versions by name, and whether it may write texts to its disk."""
+    """What a machine reads with: versions by name, and the settings by which it could leak."""
 
     versions: tuple[tuple[str, str | None], ...]
-    spills: bool = False
+    leaks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,10 @@ def _version(name: str) -> str | None:
 
 
 def kit() -> Kit:
-    """Return what this worker reads with."""
+    """Return what this machine reads with."""
     import dask
 
-    memory = ("distributed.worker.memory.target", "distributed.worker.memory.spill")
-    return Kit(versions(), spills=any(dask.config.get(name, False) for name in memory))
+    return Kit(versions(), tuple(name for name in LEAKS if dask.config.get(name, None)))
 
 
 def warm() -> None:
