@@ -11,6 +11,7 @@ from typing import Any
 
 import dj_database_url
 import django
+from django.apps import apps
 from django.conf import settings
 from django.db import connection, connections
 from django.db.utils import DatabaseError, OperationalError
@@ -34,23 +35,27 @@ _SQLITE = {
 }
 
 
+def prepare() -> None:
+    """Let Django know the rooms, whose rows can be named from then on. No archive is open yet."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "habeas.web.settings")
+    if not apps.ready:
+        django.setup()
+
+
 def connect(archive: Archive) -> None:
     """Let Django's default database be that of the archive."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "habeas.web.settings")
-    settings.DATABASES = {"default": _address(archive)}
-    if not _is_ready():
-        django.setup()
-        return
-    connections.close_all()
+    address = _address(archive)
+    prepare()
+    disconnect()
+    settings.DATABASES = {"default": address}
     connections.settings = connections.configure_settings(settings.DATABASES)
     if hasattr(connections._connections, "default"):
         del connections["default"]
 
 
-def _is_ready() -> bool:
-    from django.apps import apps
-
-    return apps.ready
+def disconnect() -> None:
+    """Close the database that is open, if one is."""
+    connections.close_all()
 
 
 def _address(archive: Archive) -> dict[str, Any]:
