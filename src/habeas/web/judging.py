@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 
 from habeas.model import Judgement, Verdict, partition
+from habeas.web.packing import pack, unpack
 from habeas.web.sources.models import Entry
 from habeas.web.sources.number import take
 
@@ -22,7 +23,7 @@ class JudgementRow(models.Model):
     number = models.BigIntegerField(primary_key=True)
     verdict = models.CharField(max_length=10)
     score = models.FloatField()
-    reasons = models.TextField()  # JSON
+    reasons = models.BinaryField()  # packed
     by = models.TextField(null=True)  # null: the machine
     made = models.ForeignKey(Entry, models.PROTECT, related_name="+")
     ended = models.ForeignKey(Entry, models.PROTECT, related_name="+", null=True, db_index=False)
@@ -44,14 +45,14 @@ class JudgementRow(models.Model):
             right=self.right_id,
             verdict=Verdict(self.verdict),
             score=self.score,
-            reasons=tuple(json.loads(self.reasons)),
+            reasons=tuple(unpack(bytes(self.reasons))),
             by=self.by,
         )
 
     def fingerprint(self) -> list[object]:
         """Return what of the judgement never changes."""
-        items = [self.number, self.left_id, self.right_id]
-        return [*items, self.verdict, self.score, self.reasons, self.by]
+        one = self.as_judgement()
+        return [self.number, one.left, one.right, one.verdict, one.score, one.reasons, one.by]
 
 
 class Finding(Protocol):
@@ -88,7 +89,7 @@ def keep[Row: JudgementRow](
             right_id=one.right,
             verdict=one.verdict,
             score=round(one.score, 3),
-            reasons=json.dumps(one.reasons, ensure_ascii=False),
+            reasons=pack(one.reasons),
             by=one.by,
             made=entry,
         )

@@ -12,17 +12,24 @@ from habeas.web.sources.models import Document
 class Event(models.Model):
     """One happening that claims tell of; its number is the smallest among theirs.
 
-    All of it is derived. `summary` is null until the event has been weighed with its last claim.
+    All of it is derived. It is `stale` until it has been weighed with its last claim; `summary` is
+    null where a single claim tells of it.
     """
 
     number = models.BigIntegerField(primary_key=True)
-    kind = models.CharField(max_length=32, db_index=True)
+    kind = models.CharField(max_length=32)
     claims = models.IntegerField(default=1)
     since = models.CharField(max_length=10, null=True, db_index=True)
     title = models.TextField(blank=True)
     voices = models.IntegerField(default=1, db_index=True)
     conflicts = models.IntegerField(default=0, db_index=True)
-    summary = models.BinaryField(null=True)  # zlib; JSON of weigh.Happening
+    stale = models.BooleanField(default=True)
+    summary = models.BinaryField(null=True)  # packed; weigh.Happening
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["number"], condition=models.Q(stale=True), name="stale_events")
+        ]
 
 
 class EventKey(models.Model):
@@ -43,7 +50,7 @@ class Claim(models.Model):
     number = models.BigIntegerField(primary_key=True)
     document = models.ForeignKey(Document, models.CASCADE, related_name="claims")
     local = models.CharField(max_length=24)  # the id in the reading
-    kind = models.CharField(max_length=32, db_index=True)
+    kind = models.CharField(max_length=32)
     type = models.CharField(max_length=48)
     basis = models.CharField(max_length=10)
     modality = models.CharField(max_length=12)

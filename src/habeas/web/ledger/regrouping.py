@@ -63,7 +63,7 @@ def _write(after: Mapping[int, int], before: Mapping[int, int | None]) -> None:
         [Event(number=n, kind=kinds[n], claims=len(theirs)) for n, theirs in members.items()],
         update_conflicts=True,
         unique_fields=["number"],
-        update_fields=["kind", "claims", "summary"],
+        update_fields=["kind", "claims", "stale"],
     )
     for event, theirs in members.items():
         moved = [claim for claim in theirs if before[claim] != event]

@@ -1,28 +1,40 @@
 """Find the events that claims tell of, and say of each event what its sources say.
 
 An event is found by its keys, never by looking at all. What it says is worked out when all the
-claims that were added together are in: until then its summary is missing.
+claims that were added together are in: until then it is stale.
 """
 
-import json
-import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import batched
 
-from django.db.models import Count, F, Min
+from django.db.models import Count, F
 
-from habeas.model import Verdict
+from habeas.model import Modality, Verdict
 from habeas.web.judging import drawn, keep
 from habeas.web.ledger.models import Claim, Event, EventKey, Judgement
 from habeas.web.ledger.telling import tellings
+from habeas.web.packing import pack
 from habeas.web.people.models import Entity
 from habeas.web.sources.clean import clean
 from habeas.web.sources.models import Entry
-from habeas.weigh import Finding, Telling, choose, compare, keys, weigh
+from habeas.weigh import (
+    Finding,
+    Happening,
+    Telling,
+    against,
+    bounds,
+    choose,
+    compare,
+    keys,
+    sample,
+    weigh,
+)
 
 _COMMON = 2000  # a key of more events than this says nothing
+_BATCH = 200  # events that are weighed together
 _CANDIDATES = 50  # events that are looked at for one claim
-_MEMBERS = 8  # claims of an event that are looked at
+_MEMBERS = 30  # claims of an event that are looked at: those added last
 
 
 def place(claims: Collection[int], entry: Entry) -> None:
@@ -53,7 +65,8 @@ class _Desk:
     def settle(self, telling: Telling, theirs: frozenset[str]) -> None:
         """Judge which event a claim tells of, if any that is known."""
         nearest = {n: self.nearest(telling, n) for n in self.candidates(theirs)}
-        chosen = choose({event: finding for event, (finding, _) in nearest.items()})
+        found = choose({event: finding for event, (finding, _) in nearest.items()})
+        chosen = {n: f for n, f in found.items() if f.verdict is not Verdict.DIFFERENT}
         self.judged += [(telling.claim, nearest[n][1], f) for n, f in chosen.items()]
         same = [n for n, finding in chosen.items() if finding.verdict is Verdict.SAME]
         event = same[0] if same else telling.claim
@@ -66,9 +79,11 @@ class _Desk:
             self.by_key[key].add(event)
 
     def nearest(self, telling: Telling, event: int) -> tuple[Finding, int]:
-        """Return the best finding against the claims of an event, and which claim it is."""
-        found = [(compare(telling, one), one.claim) for one in self.members[event][-_MEMBERS:]]
-        return max(found, key=lambda pair: (pair[0].verdict is Verdict.SAME, pair[0].score))
+        """Return what a claim is to an event, and to which of its claims it is nearest."""
+        members = sample(self.members[event])
+        found = [compare(telling, one) for one in members]
+        best = max(range(len(found)), key=lambda place: found[place].score)
+        return against(found), members[best].claim
 
     def candidates(self, theirs: frozenset[str]) -> list[int]:
         """Return the events that share keys, those that share the rarest first."""
@@ -85,9 +100,7 @@ class _Desk:
         )
         for event, joined in self.joined.items():
             Claim.objects.filter(number__in=[one.claim for one in joined]).update(event=event)
-            Event.objects.filter(number=event).update(
-                claims=F("claims") + len(joined), summary=None
-            )
+            Event.objects.filter(number=event).update(claims=F("claims") + len(joined), stale=True)
         EventKey.objects.bulk_create(
             (EventKey(event_id=event, key=key) for event in self.keys for key in self.keys[event]),
             ignore_conflicts=True,
@@ -120,31 +133,54 @@ def _members(events: Collection[int]) -> dict[int, list[Telling]]:
 
 def stale() -> int:
     """Return how many events wait to be weighed."""
-    return Event.objects.filter(summary=None).count()
+    return Event.objects.filter(stale=True).count()
 
 
 def weigh_stale() -> Iterator[int]:
-    """Weigh every event that got or lost a claim; yield the number of each when it is written."""
-    for number in list(Event.objects.filter(summary=None).values_list("number", flat=True)):
-        weigh_event(number)
-        yield number
+    """Weigh every event that got or lost a claim; yield how many are done after each batch."""
+    waiting = Event.objects.filter(stale=True).order_by("number").values_list("number", flat=True)
+    done = 0
+    for batch in batched(list(waiting), _BATCH):
+        _weigh(batch)
+        done += len(batch)
+        yield done
 
 
-def weigh_event(number: int) -> None:
-    """Work out what the sources of an event say, and write it."""
-    members = Claim.objects.filter(event=number)
-    found = tellings(members.values_list("number", flat=True))
-    happening = weigh(found, names(found).__getitem__)
-    earliest = members.filter(modality="asserted").aggregate(first=Min("since"))["first"]
-    packed = json.dumps(happening.as_json(), ensure_ascii=False, separators=(",", ":"))
-    Event.objects.filter(number=number).update(
+def _weigh(events: Collection[int]) -> None:
+    """Work out what the sources of events say, and write it."""
+    event_of = dict(Claim.objects.filter(event__in=events).values_list("number", "event_id"))
+    members: dict[int, list[Telling]] = defaultdict(list)
+    for telling in tellings(event_of):
+        members[event_of[telling.claim]].append(telling)
+    name = names(one for theirs in members.values() for one in theirs)
+    rows = [_weighed(number, members[number], name) for number in members]
+    fields = ["kind", "claims", "since", "title", "voices", "conflicts", "stale", "summary"]
+    Event.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["number"], update_fields=fields
+    )
+
+
+def _weighed(number: int, members: Sequence[Telling], name: Mapping[int, str]) -> Event:
+    happening = weigh(members, name.__getitem__)
+    said = [bounds(one.date)[0] for one in members if one.modality is not Modality.DENIED]
+    return Event(
+        number=number,
         kind=happening.kind,
+        claims=len(members),
+        since=min((day for day in said if day), default=None),
         title=clean(happening.title),
-        since=earliest,
         voices=len(happening.voices),
         conflicts=len(happening.conflicts),
-        summary=zlib.compress(packed.encode()),
+        stale=False,
+        summary=pack(happening.as_json()) if len(members) > 1 else None,
     )
+
+
+def happening(number: int) -> Happening:
+    """Return what the sources of an event say, as it is now."""
+    claims = Claim.objects.filter(event=number).values_list("number", flat=True)
+    found = tellings(claims)
+    return weigh(found, names(found).__getitem__)
 
 
 def names(found: Iterable[Telling]) -> dict[int, str]:

@@ -15,9 +15,9 @@ class Entity(models.Model):
     """
 
     number = models.BigIntegerField(primary_key=True)
-    type = models.CharField(max_length=12, db_index=True)
+    type = models.CharField(max_length=12)
     name = models.TextField()
-    portrait = models.TextField()  # JSON of resolve.Portrait
+    portrait = models.BinaryField()  # packed; resolve.Portrait
     documents = models.IntegerField(default=0, db_index=True)
 
 

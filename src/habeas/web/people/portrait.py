@@ -1,9 +1,9 @@
 """Keep what is known of entities: one row an entity, and the keys by which it is found."""
 
-import json
 from collections.abc import Collection, Mapping
 
 from habeas.resolve import Portrait, blocking
+from habeas.web.packing import pack, unpack
 from habeas.web.people.models import Entity, EntityKey
 from habeas.web.sources.clean import clean
 
@@ -11,7 +11,7 @@ from habeas.web.sources.clean import clean
 def load(numbers: Collection[int]) -> dict[int, Portrait]:
     """Return the portraits of entities."""
     rows = Entity.objects.filter(number__in=numbers).values_list("number", "portrait")
-    return {number: Portrait.from_json(json.loads(text)) for number, text in rows}
+    return {number: Portrait.from_json(unpack(bytes(packed))) for number, packed in rows}
 
 
 def store(portraits: Mapping[int, Portrait]) -> None:
@@ -34,7 +34,5 @@ def store(portraits: Mapping[int, Portrait]) -> None:
 
 
 def _row(number: int, portrait: Portrait) -> Entity:
-    text = json.dumps(portrait.as_json(), ensure_ascii=False, separators=(",", ":"))
-    return Entity(
-        number=number, type=portrait.type, name=clean(portrait.title), portrait=clean(text)
-    )
+    packed = pack(portrait.as_json())
+    return Entity(number=number, type=portrait.type, name=clean(portrait.title), portrait=packed)

@@ -1,7 +1,5 @@
 """The only way to read documents, their readings and the log."""
 
-import json
-import zlib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -10,6 +8,7 @@ from django.db.models import QuerySet
 from habeas.errors import NotInArchive
 from habeas.model import Reading
 from habeas.model.contract import from_json
+from habeas.web.packing import unpack
 from habeas.web.sources.layer import document_of
 from habeas.web.sources.models import Document, Entry, Tombstone
 
@@ -58,9 +57,8 @@ def _reading(number: int, digest: str) -> Reading:
 
 def unpacked(text: bytes, packed: bytes) -> Reading:
     """Return a reading from what is stored of it."""
-    whole = json.loads(zlib.decompress(packed))
-    printed = zlib.decompress(text).decode("utf-8", "surrogatepass")
-    return from_json(whole, document_of(whole, printed))
+    whole = unpack(packed)
+    return from_json(whole, document_of(whole, unpack(text)))
 
 
 def entries() -> QuerySet[Entry]:

@@ -1,7 +1,5 @@
 """What may be done to documents: keep one with its reading, note an origin, take one out."""
 
-import json
-import zlib
 from dataclasses import replace
 from hashlib import sha256
 from importlib.metadata import version
@@ -9,6 +7,7 @@ from typing import Any
 
 from habeas.model import Reading
 from habeas.model.contract import as_json
+from habeas.web.packing import pack
 from habeas.web.sources import log
 from habeas.web.sources.clean import clean
 from habeas.web.sources.layer import layer_json
@@ -64,14 +63,14 @@ def take_out(document: Document, reason: str, entry: Entry) -> None:
 
 def packed_text(text: str) -> bytes:
     """Return a text as it is stored."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+    return pack(text)
 
 
 def packed_reading(reading: Reading) -> bytes:
     """Return a reading as it is stored: the contract without the text, and the text's layout."""
     whole = as_json(replace(reading, document=replace(reading.document, text="")))
     whole["layer"] = layer_json(reading.document)
-    return zlib.compress(json.dumps(whole, separators=(",", ":")).encode(), 6)
+    return pack(whole)
 
 
 def digests(document: Document) -> dict[str, Any]:

@@ -38,11 +38,11 @@ class Document(models.Model):
     written = models.CharField(max_length=64, null=True)  # EDTF
     published = models.CharField(max_length=64, null=True)  # EDTF
     year = models.SmallIntegerField(null=True, db_index=True)
-    text = models.BinaryField()  # zlib
-    reading = models.BinaryField()  # zlib; the contract without the text, and the text's layout
+    text = models.BinaryField()  # packed
+    reading = models.BinaryField()  # packed; the contract without the text, and the text's layout
     sketch = models.BinaryField()
     reader = models.CharField(max_length=32)  # the version of Habeas that read it
-    added = models.ForeignKey(Entry, models.PROTECT, related_name="+")
+    added = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
         ordering: ClassVar = ["number"]
@@ -53,7 +53,7 @@ class Origin(models.Model):
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="origins")
     path = models.TextField()
-    entry = models.ForeignKey(Entry, models.PROTECT, related_name="+")
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
         constraints: ClassVar = [
@@ -67,4 +67,4 @@ class Tombstone(models.Model):
     number = models.BigIntegerField(primary_key=True)
     sha256 = models.CharField(max_length=64, db_index=True)
     reason = models.TextField()
-    entry = models.ForeignKey(Entry, models.PROTECT, related_name="+")
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
