@@ -39,13 +39,13 @@ def blocking(portrait: Portrait) -> frozenset[str]:
 def _person(portrait: Portrait) -> list[str]:
     names = sorted(list(portrait.names)[:_SPELLINGS], key=lambda name: -shape(name).fullness)
     found = [_exact(name) for name in names[:2]]
-    found += [f"P:{key}" for name in names for key in _surname(name)]
-    found += [f"P:{key}" for name in names for key in _given(name)]
+    found += [f"P:{key}" for name in names[:1] for key in _surname(name) + _given(name)]
+    found += [f"P:{key}" for name in names[1:] for key in _word(shape(name).surname) + _given(name)]
     return [key for key in dict.fromkeys(found) if key][:_MOST] + _ties(portrait)
 
 
 def _surname(name: str) -> list[str]:
-    return _word(shape(name).surname)
+    return _slips(shape(name).surname)
 
 
 def _given(name: str) -> list[str]:
@@ -80,6 +80,16 @@ def _word(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 15)
+def _slips(word: str) -> list[str]:
+    """Return the keys of a word that must be found though a consonant of it is lost."""
+    found = keys(word, kind=EntityType.PERSON) if word else frozenset[str]()
+    longest = max(map(len, found), default=0)
+    return sorted(
+        (key for key in found if len(key) >= longest - 1), key=lambda key: (-len(key), key)
+    )
+
+
+@lru_cache(maxsize=1 << 15)
 def _name(name: str, places: tuple[str, ...], kind: str) -> tuple[str, ...]:
     """Return the keys of the name of a body, place, law or event."""
     if country := country_of(name):
@@ -89,7 +99,8 @@ def _name(name: str, places: tuple[str, ...], kind: str) -> tuple[str, ...]:
         return (f"{kind}:{left}",)
     words = [word for word in left.split() if not is_generic(word)]
     words.sort(key=lambda word: -len(word))
-    found = [f"{kind}:{key}" for word in words[:_WORDS] for key in _word(word)[:2]]
+    spelt = _slips if len(words) == 1 else _word
+    found = [f"{kind}:{key}" for word in words[:_WORDS] for key in spelt(word)]
     initials = parse_body(name).initials
     if len(initials) > 2:
         found.append(f"{kind}:{initials}")

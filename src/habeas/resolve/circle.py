@@ -12,8 +12,9 @@ _ENOUGH = 4
 
 
 def shared(one: Mapping[str, int], other: Mapping[str, int]) -> tuple[str, ...]:
-    """Return names of `one` that `other` has too, in whatever spelling; a few are enough."""
-    return _shared(tuple(sorted(one)), tuple(sorted(other)))
+    """Return names that both have, in whatever spelling; a few are enough."""
+    left, right = sorted((tuple(sorted(one)), tuple(sorted(other))))
+    return _shared(left, right)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -44,10 +44,13 @@ def choose(found: Mapping[int, Finding]) -> dict[int, Finding]:
     best = found[kept[0]]
     rivals = [n for n in kept[1:] if found[n].score > best.score - CLEAR]
     if best.verdict is Verdict.SAME and not rivals:
-        return {kept[0]: best} | {n: _doubted(found[n]) for n in kept[1:_KEPT]}
+        return {kept[0]: best} | {n: doubted(found[n]) for n in kept[1:_KEPT]}
     doubt = (f"{len(rivals) + 1} candidates fit equally well",) if rivals else ()
-    return {n: _doubted(found[n], *doubt) for n in kept[:_KEPT]}
+    return {n: doubted(found[n], *doubt) for n in kept[:_KEPT]}
 
 
-def _doubted(finding: Finding, *doubts: str) -> Finding:
+def doubted(finding: Finding, *doubts: str) -> Finding:
+    """Return the finding as one that a person should look at, unless it is of two."""
+    if finding.verdict is Verdict.DIFFERENT:
+        return finding
     return replace(finding, verdict=Verdict.UNSURE, reasons=(*finding.reasons, *doubts))

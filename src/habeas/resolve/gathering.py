@@ -19,48 +19,88 @@ _CANDIDATES = 50
 
 @dataclass(slots=True)
 class Group:
-    """The appearances (number of the reading, id) that were found to be one, and their portrait."""
+    """The appearances (number of the reading, id) that were found to be one, and their portrait.
+
+    `named` are the readings that name it, `doubts` the numbers of groups that may be the same.
+    """
 
     portrait: Portrait
     members: list[tuple[int, str]]
-    unsure: dict[int, Finding] = field(default_factory=dict)
+    named: set[int] = field(default_factory=set)
+    doubts: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
 class Gathering:
     """Groups by number, and where each key leads."""
 
-    groups: list[Group] = field(default_factory=list)
+    groups: dict[int, Group] = field(default_factory=dict)
     doors: dict[str, set[int]] = field(default_factory=dict)
+    _met: int = 0
 
     def add(self, number: int, reading: Reading) -> None:
         """Add the entities of one reading."""
         for name, portrait in portraits(reading).items():
-            self._place((number, name), portrait)
+            named = {number} if portrait.names else set[int]()
+            self._place(Group(portrait, [(number, name)], named))
 
-    def _place(self, appearance: tuple[int, str], portrait: Portrait) -> None:
-        found = choose({n: self._judge(n, appearance, portrait) for n in self.candidates(portrait)})
-        same = [n for n, finding in found.items() if finding.verdict is Verdict.SAME]
-        if same:
-            group = self.groups[same[0]]
-            group.portrait = group.portrait.join(portrait)
-            group.members.append(appearance)
-        else:
-            self.groups.append(Group(portrait, [appearance], found))
-        number = same[0] if same else len(self.groups) - 1
-        for key in blocking(portrait):
+    def _place(self, new: Group) -> None:
+        found = self._chosen(new, self.candidates(new.portrait))
+        number = self._met = self._met + 1
+        self.groups[number] = new
+        for key in blocking(new.portrait):
             self.doors.setdefault(key, set()).add(number)
+        self._record(number, found)
+        self._look_again(number if number in self.groups else _same(found)[0])
 
-    def _judge(self, number: int, appearance: tuple[int, str], portrait: Portrait) -> Finding:
-        group = self.groups[number]
-        together = any(document == appearance[0] for document, _ in group.members)
-        return judge(portrait, group.portrait, together=together)
+    def _chosen(self, one: Group, numbers: Iterable[int]) -> dict[int, Finding]:
+        return choose({number: _judge(one, self.groups[number]) for number in numbers})
+
+    def _record(self, number: int, found: dict[int, Finding]) -> None:
+        """Note doubts, and put a group together with the one that is the same."""
+        for other in found:
+            self.groups[number].doubts.add(other)
+            self.groups[other].doubts.add(number)
+        for other in _same(found):
+            self._merge(number, into=other)
+
+    def _look_again(self, number: int) -> None:
+        """Judge anew those that may be the same as a group: it has grown, more is known now."""
+        for doubt in sorted(self.groups[number].doubts):
+            if doubt not in self.groups or number not in self.groups:
+                continue
+            found = self._chosen(self.groups[doubt], self.groups[doubt].doubts)
+            for other in _same(found):
+                self._merge(doubt, into=other)
+
+    def _merge(self, number: int, *, into: int) -> None:
+        gone, kept = self.groups.pop(number), self.groups[into]
+        kept.portrait = kept.portrait.join(gone.portrait)
+        kept.members += gone.members
+        kept.named |= gone.named
+        for key, room in self.doors.items():
+            if number in room:
+                self.doors[key] = room - {number} | {into}
+        for doubt in gone.doubts - {into}:
+            self.groups[doubt].doubts -= {number}
+            self.groups[doubt].doubts.add(into)
+        kept.doubts = (kept.doubts | gone.doubts) - {number, into}
 
     def candidates(self, portrait: Portrait) -> list[int]:
         """Return the groups that share a key with a portrait, by the rarest keys first."""
         rooms = [self.doors.get(key, set()) for key in blocking(portrait)]
         ordered = (number for room in sorted(rooms, key=len) for number in sorted(room))
         return list(dict.fromkeys(_first(ordered, _CANDIDATES * 4)))[:_CANDIDATES]
+
+
+def _judge(one: Group, other: Group) -> Finding:
+    # Whom a document names in one place and describes in another its reader may have failed to tie.
+    together = not one.named.isdisjoint(other.named)
+    return judge(one.portrait, other.portrait, together=together)
+
+
+def _same(found: dict[int, Finding]) -> list[int]:
+    return [number for number, one in found.items() if one.verdict is Verdict.SAME]
 
 
 def _first(numbers: Iterable[int], limit: int) -> Iterator[int]:
@@ -72,4 +112,4 @@ def gather(readings: Iterable[Reading]) -> list[Group]:
     gathering = Gathering()
     for number, reading in enumerate(readings):
         gathering.add(number, reading)
-    return gathering.groups
+    return list(gathering.groups.values())

@@ -18,8 +18,8 @@ from habeas.resolve.lexicon import load
 from habeas.resolve.portrait import Portrait
 
 _SPELLINGS = 3
-_ENOUGH = 0.8
-_SHORT = 0.75  # what an acronym comes to that no document explains
+_ENOUGH = 0.78
+_SHORT_FORM = 0.78  # what “the X Committee” comes to beside “the X Committee for Y”
 _NAMED, _GENERIC = 0.8, 0.56
 _COMPANY, _PLACE, _ABROAD, _TOGETHER = 0.08, 0.16, 0.4, 0.2
 
@@ -73,7 +73,36 @@ def _compare(one: str, other: str, mine: Portrait, theirs: Portrait) -> Comparis
     left, right = country_of(one), country_of(other)
     if left or right:
         return Comparison(float(left == right), ((How.SOUNDS, float(left == right), one, other),))
-    return _bodies(bare(one, tuple(mine.places)), bare(other, tuple(theirs.places)))
+    if mine.type is EntityType.PLACE:
+        return _bodies(_unstyled(one), _unstyled(other))
+    short, long = bare(one, tuple(mine.places)), bare(other, tuple(theirs.places))
+    found = _bodies(short, long)
+    if found.score < _ENOUGH and _is_short_form(*sorted((short, long), key=len)):
+        return Comparison(_SHORT_FORM, ((How.EXTRA, _SHORT_FORM, one, other),))
+    return found
+
+
+def _is_short_form(short: str, long: str) -> bool:
+    """Say whether a name is the beginning of a longer one, and tells a body from others."""
+    words = _telling(short)
+    return len(words) > 1 and words == _telling(long)[: len(words)] and not is_generic(short)
+
+
+def _telling(name: str) -> list[str]:
+    return [word for word in name.split() if word not in _empty()]
+
+
+@lru_cache(maxsize=1 << 14)
+def _unstyled(name: str) -> str:
+    """Return the name of a place without the style of a state before it."""
+    words = list(plain_words(name))
+    styled = next((i for i, word in enumerate(words) if word not in _styles()), len(words))
+    return " ".join(words[styled:]) if 0 < styled < len(words) else name
+
+
+@cache
+def _styles() -> frozenset[str]:
+    return frozenset(load("institution")["styles"].split())
 
 
 @lru_cache(maxsize=1 << 15)

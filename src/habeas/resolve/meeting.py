@@ -18,6 +18,7 @@ from habeas.resolve.shape import Fullness, Shape, shape
 
 _SURNAME = 0.8  # how well surnames must agree where little else does
 _WORD = 0.84  # and names of one word
+_GIVEN = 0.88  # and given names alone
 _AGAINST = frozenset({How.FAMILY, How.WOMAN, How.DESCENT, How.CHILD})
 # First letters that romanisations of one letter begin with.
 _LETTERS = ("eiyj", "kqchxg", "zjg", "csztx", "vwu", "fp")
@@ -62,6 +63,8 @@ def meet(one: str, other: str) -> Meeting:
 def _both_full(one: Shape, other: Shape) -> Meeting:
     found = _compare(one.text, other.text)
     hows = {how for how, *_ in found.evidence}
+    if found.same and _woman(one, other, hows):
+        return Meeting(Level.CLASH, 0.0, _reasons(found))
     if found.same and How.DIFFERENT not in hows:
         return Meeting(Level.WHOLE, found.score, _reasons(found))
     if hows & _AGAINST:
@@ -70,6 +73,12 @@ def _both_full(one: Shape, other: Shape) -> Meeting:
     if is_patronymic(one.surname.lower()) or is_patronymic(other.surname.lower()):
         return _givens(one.given, other)
     return Meeting(Level.CLASH if found.score < 0.5 else Level.NOTHING, 0.0, _reasons(found))
+
+
+def _woman(one: Shape, other: Shape, hows: set[How]) -> bool:
+    """Say whether surnames of a man and a woman stand beside given names that only look alike."""
+    latin = script_of(one.surname) is script_of(other.surname) is Script.LATIN
+    return latin and {How.GENDER, How.NEAR} <= hows
 
 
 def _word_in(one: Shape, other: Shape) -> Meeting:
@@ -85,7 +94,7 @@ def _givens(given: tuple[str, ...], other: Shape) -> Meeting:
     for mine in given[:1]:
         for theirs in other.given[:1]:
             found = _compare(mine, theirs)
-            if found.score >= _WORD:
+            if found.score >= _GIVEN:
                 return Meeting(Level.GIVEN, found.score, _reasons(found))
     return Meeting(Level.NOTHING)
 

@@ -89,11 +89,15 @@ def read_office(text: str, place: str | None = None, year: int | None = None) ->
     `place` is where, if the document says so elsewhere; `year` is that of the document.
     """
     words = plain_words(text)
-    found = _finder("heads").search(" ".join(words))
-    if not found:
+    matches = list(_finder("heads").finditer(" ".join(words)))
+    if not matches:
         return None
+    # “Deputy” alone is an office, before another it is a rank.
+    found = next((one for one in matches if one[0] not in _words("under")), matches[0])
     head, sole = _heads()[found[0]]
     before = found.string[: found.start()].split()
+    if not _words("others").isdisjoint(before):
+        return None
     under = [word for word in before if word in _words("under")]
     named = [name for name, _, _ in countries_in(text)]
     return Office(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from habeas.resolve.circle import shared
 from habeas.resolve.country import same_place
-from habeas.resolve.finding import Finding, find
+from habeas.resolve.finding import Finding, doubted, find
 from habeas.resolve.meeting import Level, Meeting, meet
 from habeas.resolve.office import Office, Tie, compare_offices
 from habeas.resolve.portrait import Kin, Portrait
@@ -15,11 +15,13 @@ from habeas.resolve.shape import Fullness, shape
 
 _SPELLINGS = 4  # the fullest spellings of each portrait that are compared
 _BASE = {Level.INITIAL: 0.66, Level.SURNAME: 0.6, Level.GIVEN: 0.48}
-_MOST = 0.79  # what parts of names come to at most: a whole name must always be clearly better
+# What parts of names come to at most: where more of a name agrees it must be clearly better.
+_MOST = {Level.INITIAL: 0.84, Level.SURNAME: 0.78, Level.GIVEN: 0.73}
 _ALONE = 0.12  # what a whole name lacks where nothing else is known
 _COMPANY = 0.06  # what each shared person adds
+_EXACT = 0.92  # a part of a name must agree so well; what it lacks is lost
 _KIN, _OFFICE, _PERHAPS_OFFICE = 0.25, 0.2, 0.06
-_GENDER, _CLASH, _ABROAD, _TOGETHER = 0.4, 0.2, 0.2, 0.2
+_GENDER, _GENDER_OF_ONE_NAME, _CLASH, _ABROAD, _TOGETHER = 0.4, 0.1, 0.2, 0.2, 0.2
 _SURE_TOGETHER = 0.9  # how near names must be where the reader thought them two
 _SOLE_KIN = frozenset({"spouse_of", "parent_of"})
 _UNNAMED_KIN, _UNNAMED_SOME_KIN, _UNNAMED_OFFICE, _UNNAMED_LATER = 0.78, 0.56, 0.74, 0.58
@@ -44,11 +46,15 @@ def judge_people(one: Portrait, other: Portrait, *, together: bool = False) -> F
     met = _best_meeting(one, other)
     if met.level <= Level.NOTHING:
         return find(0.0, met.reasons)
-    context = _context(one, other, together=together)
-    score = _whole(met, context, together=together)
-    if met.level is not Level.WHOLE:
-        score = _part(met, context, together=together)
-    return find(score - _against(context), met.reasons + tuple(_reasons(context)))
+    context = _context(one, other)
+    reasons = met.reasons + tuple(_reasons(context))
+    if met.level is Level.WHOLE:
+        return find(_whole(met, context, together=together), reasons)
+    found = find(min(_MOST[met.level], _part(met, context)), reasons)
+    if together and not (met.level is Level.INITIAL and met.score >= 1.0):
+        return doubted(found, "one document names them as two")
+    rival = _rival(one, other) or _rival(other, one)
+    return doubted(found, f"“{rival}” is named beside it and fits too") if rival else found
 
 
 def _best_meeting(one: Portrait, other: Portrait) -> Meeting:
@@ -68,16 +74,37 @@ def _best_meeting(one: Portrait, other: Portrait) -> Meeting:
     return best
 
 
+def _rival(short: Portrait, full: Portrait) -> str | None:
+    """Return whom a part of a name may stand for too: somebody else named in the same texts."""
+    names, others = _fullest(short), _fullest(full)
+    if not _is_fuller(others, names):
+        return None
+    for name in short.around:
+        if all(meet(name, mine).level >= Level.SURNAME for mine in names) and not any(
+            meet(name, theirs).level >= Level.INITIAL for theirs in others
+        ):
+            return name
+    return None
+
+
+def _is_fuller(names: list[str], others: list[str]) -> bool:
+    one, other = (max(shape(name).fullness for name in side) for side in (names, others))
+    return one > other
+
+
 def _fullest(portrait: Portrait) -> list[str]:
+    """Return the fullest spellings: those that are printed most, and the longest."""
     fullness = {name: shape(name).fullness for name in portrait.names}
     most = max(fullness.values(), default=Fullness.NOTHING)
-    return [name for name in portrait.names if fullness[name] is most][:_SPELLINGS]
+    full = [name for name in portrait.names if fullness[name] is most]
+    longest = max(full[_SPELLINGS:], key=lambda name: len(name.split()), default=None)
+    return full[:_SPELLINGS] + ([longest] if longest else [])
 
 
-def _context(one: Portrait, other: Portrait, *, together: bool) -> _Context:
+def _context(one: Portrait, other: Portrait) -> _Context:
     tie, office = _offices(one, other)
     return _Context(
-        company=() if together else shared(one.around, other.around),
+        company=_company(one, other),
         kin=_kin(one, other),
         tie=tie,
         office=office,
@@ -86,17 +113,27 @@ def _context(one: Portrait, other: Portrait, *, together: bool) -> _Context:
     )
 
 
+def _company(one: Portrait, other: Portrait) -> tuple[str, ...]:
+    """Return who is around both; a second spelling of their own name is no company."""
+    own = _fullest(one) + _fullest(other)
+    names = shared(one.around, other.around)
+    return tuple(n for n in names if all(meet(n, mine).level < Level.INITIAL for mine in own))
+
+
 def _whole(met: Meeting, context: _Context, *, together: bool) -> float:
-    score = met.score - _ALONE + _COMPANY * min(2, len(context.company)) + _known(context)
-    return score - _TOGETHER * (together and met.score < _SURE_TOGETHER)
+    """Return what whole names come to that agree; company says nothing of one document's two."""
+    company = 0 if together else min(2, len(context.company))
+    score = met.score - _ALONE + _COMPANY * company + _known(context)
+    score -= _GENDER_OF_ONE_NAME * context.genders + _TOGETHER * (
+        together and met.score < _SURE_TOGETHER
+    )
+    return score - _against(context)
 
 
-def _part(met: Meeting, context: _Context, *, together: bool) -> float:
-    if together:
-        exact = met.level is Level.INITIAL and met.score >= 1.0
-        return _BASE[met.level] + (_COMPANY if exact else -_COMPANY)
+def _part(met: Meeting, context: _Context) -> float:
     score = _BASE[met.level] + _COMPANY * len(context.company) + _known(context)
-    return min(_MOST, score)
+    score -= max(0.0, _EXACT - met.score)
+    return score - _GENDER * context.genders - _against(context)
 
 
 def _known(context: _Context) -> float:
@@ -106,8 +143,8 @@ def _known(context: _Context) -> float:
 
 
 def _against(context: _Context) -> float:
-    loss = _GENDER * context.genders
-    loss += _CLASH * (context.tie is Tie.CLASH and not context.company)
+    """Return what another office at the time, or another country, takes away from strangers."""
+    loss = _CLASH * (context.tie is Tie.CLASH and not context.company)
     return loss + _ABROAD * (context.abroad and not context.company and not context.kin)
 
 
@@ -118,13 +155,18 @@ def _abroad(one: Portrait, other: Portrait) -> bool:
 
 
 def _offices(one: Portrait, other: Portrait) -> tuple[Tie, Office | None]:
-    """Return the tie of the offices of both that says most."""
-    ties = [(compare_offices(a, b), a) for a in one.offices for b in other.offices]
+    """Return the tie of the offices of both that says most, and the less certain of the two."""
+    pairs = ((a, b) for a in one.offices for b in other.offices)
+    ties = [(compare_offices(a, b), min(a, b, key=_certainty)) for a, b in pairs]
     for tie in (Tie.SAME, Tie.CLASH, Tie.MAYBE):
         for found, office in ties:
             if found is tie:
                 return tie, office
     return Tie.OTHER, None
+
+
+def _certainty(office: Office) -> tuple[bool, str]:
+    return office.place is not None, office.text
 
 
 def _kin(one: Portrait, other: Portrait) -> tuple[Kin, Kin] | None:
@@ -155,7 +197,7 @@ def _reasons(context: _Context) -> list[str]:
 
 def _unnamed(one: Portrait, other: Portrait, *, together: bool) -> Finding:
     """Weigh portraits of which at least one has no name: by kin, or by office and time."""
-    context = _context(one, other, together=together)
+    context = _context(one, other)
     score, loss = 0.0, _GENDER * context.genders
     if context.kin:
         sole = context.kin[0].relation in _SOLE_KIN

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from habeas.resolve.form import parse
 from habeas.resolve.gender import is_patronymic
 from habeas.resolve.lexicon import load
-from habeas.resolve.word import Sort, Word
+from habeas.resolve.word import Sort, Word, make_word
 
 # "Zh." and "Yu." are one letter of another script: several in Latin, with a dot.
 _LETTERS = re.compile(r"(?<![\w'’])([A-ZА-ЯЁ][a-zа-яё]{1,3})\.(?=\s|$|[A-ZА-ЯЁ])")
@@ -58,7 +58,8 @@ def shape(text: str) -> Shape:
     """Return the shape of a name as printed."""
     letters = list[str]()
     short = _LETTERS.sub(lambda found: _initial(found, letters), text)
-    words = [word for word in parse(short).words if word.sort in _NAMES or _is_initial(word)]
+    parted = _hyphenated(parse(short).words, short)
+    words = [word for word in parted if word.sort in _NAMES or _is_initial(word)]
     names = [word for word in words if not _is_initial(word)]
     initials = tuple(word.plain for word in words if _is_initial(word))
     if not names:
@@ -79,6 +80,24 @@ def _initial(found: re.Match[str], letters: list[str]) -> str:
         return found[0]
     letters.append(found[1])
     return f"{found[1][0]}. "
+
+
+def _hyphenated(words: tuple[Word, ...], text: str) -> list[Word]:
+    """Return the words with those made one that a hyphen joins; a number that is first is a name.
+
+    “Marie-Claire” is not Marie; “Xi” at the beginning is no eleven.
+    """
+    found = list[Word]()
+    for word in words:
+        joined = f"{found[-1].printed}-{word.printed}" if found else ""
+        if joined and joined in text and not _is_initial(found[-1]):
+            found[-1] = make_word(joined, found[-1].plain + word.plain, word.script, Sort.NAME)
+        else:
+            found.append(word)
+    if found and found[0].sort is Sort.NUMBER:
+        first = found[0]
+        found[0] = make_word(first.printed, first.printed.lower(), first.script, Sort.NAME)
+    return found
 
 
 def _is_initial(word: Word) -> bool:

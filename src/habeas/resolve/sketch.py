@@ -22,6 +22,7 @@ _TIES = ("_of",)
 _NO_KIN = frozenset({"member_of", "opponent_of"})
 _AROUND, _BEFORE = 14, 24
 _LEAST = 4  # letters of the name of a place that an adjective must begin with
+_STOPS, _ABBREVIATION = frozenset(',;:!?…)"”»'), 5
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -45,13 +46,15 @@ def portraits(reading: Reading) -> dict[str, Portrait]:
     """
     page = _page(reading)
     drawn = {one.id: _draw(one, page) for one in reading.entities}
-    return dict(sorted(drawn.items(), key=lambda item: -_fullness(item[1])))
+    return dict(sorted(drawn.items(), key=lambda item: _order(item[1])))
 
 
-def _fullness(portrait: Portrait) -> int:
-    if portrait.type is not EntityType.PERSON:
-        return len(Fullness) if portrait.names else 0
-    return max((shape(name).fullness for name in portrait.names), default=0)
+def _order(portrait: Portrait) -> tuple[int, int]:
+    """Return the place of a portrait in line: full names first, then those printed most."""
+    fullness = len(Fullness) if portrait.names else 0
+    if portrait.type is EntityType.PERSON:
+        fullness = max((shape(name).fullness for name in portrait.names), default=0)
+    return -fullness, -sum(portrait.names.values())
 
 
 def _page(reading: Reading) -> _Page:
@@ -121,11 +124,19 @@ def _named(kin: Iterable[Kin]) -> list[Kin]:
 def _names(entity: Entity, page: _Page) -> dict[str, int]:
     """Return the spellings of an entity; offices and descriptions are no names."""
     text = page.reading.document.text
+    if entity.mentions and all(_is_maiden(span, text) for span in entity.mentions):
+        return {}
     found = Counter(_cleaned(span.of(text), entity, page) for span in entity.mentions)
     found[_cleaned(entity.name, entity, page)] += 0
     person = entity.type is EntityType.PERSON
     kept = {name: max(1, count) for name, count in found.items() if _is_name(name, person=person)}
     return most(12, kept)
+
+
+def _is_maiden(span: Span, text: str) -> bool:
+    """Say whether a name is printed as the one that somebody was born with."""
+    before = plain_words(" ".join(_before(span, text)))
+    return bool(before) and before[-1] in _titles("maiden")
 
 
 def _is_name(name: str, *, person: bool) -> bool:
@@ -137,6 +148,8 @@ def _is_name(name: str, *, person: bool) -> bool:
 @cache
 def _titles(language: str | None) -> frozenset[str]:
     table = load("portrait")
+    if language == "maiden":
+        return frozenset(table["maiden"].split())
     return frozenset(f"{table['titles']} {table['french'] if language == 'fr' else ''}".split())
 
 
@@ -213,12 +226,23 @@ def _genders(entity: Entity, page: _Page) -> dict[str, int]:
     text = page.reading.document.text
     found = Counter[str]()
     for span in entity.mentions:
-        before = text[max(0, span.start - _BEFORE) : span.start].split()
-        found.update(_gender(before[-1:]))
-        found.update(_gender(span.of(text).split()[:1]))
+        before = _before(span, text)
+        found.update(_gender(before) or _french_gender(before, page))
+        first = span.of(text).split()[:1]
+        found.update(_gender(first) or _french_gender(first, page))
     for phrase in _phrases(entity.references, entity.roles, text):
         found.update(_gender(_head(phrase)))
     return dict(found)
+
+
+def _before(span: Span, text: str) -> list[str]:
+    """Return the word right before a name, in its line and its sentence."""
+    line = text[max(0, span.start - _BEFORE) : span.start].rpartition("\n")[2]
+    words = line.rstrip(" \t\xa0").split()
+    if not words or words[-1][-1] in _STOPS:
+        return []
+    ended = words[-1].endswith(".") and len(words[-1]) > _ABBREVIATION
+    return [] if ended else words[-1:]
 
 
 def _phrases(references: Iterable[Span], roles: Iterable[Role], text: str) -> list[str]:
@@ -239,6 +263,11 @@ def _gender(words: list[str]) -> list[str]:
                 if plain in _table(gender, tables[gender]):
                     return [gender]
     return []
+
+
+def _french_gender(words: list[str], page: _Page) -> list[str]:
+    """Return the gender of “M.”, which in French is no initial."""
+    return ["m"] if words == ["M."] and page.reading.anatomy.language == "fr" else []
 
 
 @cache
