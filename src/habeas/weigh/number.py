@@ -15,7 +15,7 @@ _FAR = 2
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d[\d.,  ]*\d|\d")
 _THOUSANDS = re.compile(r"[.,  ](?=\d{3}\b)")
 _HUNDRED = 100
-_CLAUSE = re.compile(r"[,.;:()\n]")
+_CLAUSE = re.compile(r"[,.;:()\n\d]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -54,12 +54,15 @@ def _join_documents(tellings: Sequence[Telling], links: Links) -> None:
 
 
 def _join_nameless(tellings: Sequence[Telling], links: Links) -> None:
-    """Join words that are nobody's to the author who says the same: no second source is known."""
-    said = {_what(one): i for i, one in enumerate(tellings) if not is_relayed(one)}
-    for place, one in enumerate(tellings):
-        own = said.get(_what(one))
-        if own is not None and is_relayed(one) and not speakers(one):
-            links.join(own, place, f"D{one.document} does not say whose words it gives")
+    """Join words that are nobody's to whoever says the same there: no second source is known."""
+    nameless = {i for i, one in enumerate(tellings) if is_relayed(one) and not speakers(one)}
+    said = {_what(tellings[i]): i for i in nameless}
+    said |= {_what(one): i for i, one in enumerate(tellings) if not is_relayed(one)}
+    for place in sorted(nameless):
+        same = said[_what(tellings[place])]
+        if same != place:
+            document = tellings[place].document
+            links.join(same, place, f"D{document} does not say whose words it gives")
 
 
 def _what(telling: Telling) -> tuple[int, str, Modality]:
