@@ -9,7 +9,8 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from habeas.cli import _Reader, main
+from habeas.cli import main
+from habeas.cli.read import _Reader
 from habeas.flow import read_document
 from habeas.intake import from_text
 from habeas.model.contract import schema
@@ -101,7 +102,7 @@ def test_every_command_shows_an_example():
 
 
 def test_the_reference_is_what_the_commands_say():
-    page = Path(__file__).parent.parent / "docs" / "command-line.md"
+    page = Path(__file__).parents[2] / "docs" / "command-line.md"
     command = [sys.executable, "-m", "cogapp", "--check", str(page)]
     assert subprocess.run(command, capture_output=True, check=False).returncode == 0
 

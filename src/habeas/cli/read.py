@@ -1,4 +1,7 @@
-"""The command line: words to calls. Readings go to standard output, everything else to stderr."""
+"""Read letters without an archive: ``habeas read``, and the schema of what it prints.
+
+Readings go to standard output, everything else to stderr. Keeps nothing.
+"""
 
 import json
 import os
@@ -21,32 +24,7 @@ FEW = 3  # files: up to so many are read without a progress bar
 MEGABYTE = 1024 * 1024
 
 
-class Commands(click.Group):
-    """The commands; an error of ours is one line and exit code 1, never a traceback."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the command that was asked for."""
-        try:
-            return super().invoke(ctx)
-        except HabeasError as error:
-            raise click.ClickException(str(error)) from error
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="habeas")
-def main() -> None:
-    """Read letters written for people at risk: who says what happened to whom.
-
-    Habeas never says that a thing happened. It says who says so, where, on what basis, and who
-    says otherwise. Nothing leaves this machine.
-
-    \b
-    Example:
-      habeas read letters/ > readings.jsonl
-    """
-
-
-@main.command()
+@click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--pretty", is_flag=True, help="Print a page for a person instead of JSON Lines.")
 @click.option("--strict", is_flag=True, help="Exit with code 1 if a file could not be read.")
@@ -85,7 +63,7 @@ def read(ctx: click.Context, /, paths: tuple[str, ...], **options: object) -> No
         ctx.exit(1)
 
 
-@main.command("schema")
+@click.command("schema")
 def print_schema() -> None:
     """Print the JSON Schema of what `habeas read` prints.
 
@@ -195,7 +173,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-if __name__ == "__main__":
-    main()
