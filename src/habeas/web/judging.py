@@ -9,7 +9,8 @@ from hashlib import sha256
 from typing import Protocol
 
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from habeas.model import Judgement, Verdict, partition
 from habeas.web.packing import pack, unpack
@@ -20,12 +21,12 @@ from habeas.web.sources.number import take
 class JudgementRow(models.Model):
     """One judgement on two items, with the act that made it and the act that ended it."""
 
-    number = models.BigIntegerField(primary_key=True)
+    number = models.BigAutoField(primary_key=True)
     verdict = models.CharField(max_length=10)
     score = models.FloatField()
     reasons = models.BinaryField()  # packed
     by = models.TextField(null=True)  # null: the machine
-    made = models.ForeignKey(Entry, models.PROTECT, related_name="+")
+    made = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
     ended = models.ForeignKey(Entry, models.PROTECT, related_name="+", null=True, db_index=False)
     left_id: int
     right_id: int
@@ -119,12 +120,20 @@ def groups(model: type[JudgementRow], items: Collection[int]) -> dict[int, int]:
     return partition(items, [row.as_judgement() for row in in_force(model, items)])
 
 
+def made_by[Row: JudgementRow](model: type[Row], entry: Entry) -> QuerySet[Row]:
+    """Return the judgements that an act at work has made so far."""
+    # Numbers rise: those of the act are the last, and need no index to be found.
+    last = model._default_manager.exclude(made=entry).order_by("-number").values("number")[:1]
+    rows = model._default_manager.filter(made=entry)
+    return rows.filter(number__gt=Coalesce(Subquery(last), 0))
+
+
 def made_in(entry: Entry) -> dict[str, str]:
     """Return the fingerprint of the judgements that an act made, for the log."""
     return {
         model.counter(): fingerprint(found)
         for model in JudgementRow.__subclasses__()
-        if (found := list(model._default_manager.filter(made=entry)))
+        if (found := list(made_by(model, entry)))
     }
 
 

@@ -12,7 +12,7 @@ from habeas.web.archive.database import in_our_words
 from habeas.web.archive.folder import Archive
 from habeas.web.archive.report import Change, Group, snapshot
 from habeas.web.archive.room import EVENTS, PEOPLE, ROOMS, Room
-from habeas.web.judging import end, keep, made_in
+from habeas.web.judging import end, keep, made_by, made_in
 from habeas.web.ledger.models import Claim
 from habeas.web.ledger.regrouping import judge_again
 from habeas.web.sources import log
@@ -68,7 +68,7 @@ class Act:
     def judge_claims_of(self, appearances: Collection[int]) -> None:
         """Judge claims anew whose people changed."""
         self.ended[EVENTS.name] += judge_again(claims_of(appearances), self.entry)
-        made = EVENTS.judgements._default_manager.filter(made=self.entry)
+        made = made_by(EVENTS.judgements, self.entry)
         self.made[EVENTS.name] = list(made.values_list("number", flat=True))
 
     def finish(self, subject: str, **more: object) -> None:

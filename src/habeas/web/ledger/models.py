@@ -16,27 +16,31 @@ class Event(models.Model):
     null where a single claim tells of it.
     """
 
-    number = models.BigIntegerField(primary_key=True)
+    number = models.BigAutoField(primary_key=True)
     kind = models.CharField(max_length=32)
     claims = models.IntegerField(default=1)
     since = models.CharField(max_length=10, null=True, db_index=True)
     title = models.TextField(blank=True)
-    voices = models.IntegerField(default=1, db_index=True)
-    conflicts = models.IntegerField(default=0, db_index=True)
+    voices = models.IntegerField(default=1)
+    conflicts = models.IntegerField(default=0)
     stale = models.BooleanField(default=True)
     summary = models.BinaryField(null=True)  # packed; weigh.Happening
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["number"], condition=models.Q(stale=True), name="stale_events")
+            models.Index(fields=["number"], condition=models.Q(stale=True), name="stale_events"),
+            models.Index(fields=["voices"], condition=models.Q(voices__gt=1), name="told_events"),
+            models.Index(
+                fields=["conflicts"], condition=models.Q(conflicts__gt=0), name="disputed_events"
+            ),
         ]
 
 
 class EventKey(models.Model):
     """A key by which an event is found among all others."""
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="keys")
-    key = models.TextField()
+    event = models.ForeignKey(Event, models.CASCADE, related_name="keys", db_index=False)
+    key = models.BigIntegerField()  # keying.number
 
     class Meta:
         constraints: ClassVar = [
@@ -47,7 +51,7 @@ class EventKey(models.Model):
 class Claim(models.Model):
     """One claim of one document. `since` and `until` bound its date, as YYYY-MM-DD."""
 
-    number = models.BigIntegerField(primary_key=True)
+    number = models.BigAutoField(primary_key=True)
     document = models.ForeignKey(Document, models.CASCADE, related_name="claims")
     local = models.CharField(max_length=24)  # the id in the reading
     kind = models.CharField(max_length=32)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from habeas.model import Verdict
 from habeas.web.judging import end, in_force
 from habeas.web.judging import groups as parted
+from habeas.web.keying import hashed
 from habeas.web.ledger.models import Claim, Event, EventKey, Judgement
 from habeas.web.ledger.telling import tellings
 from habeas.web.ledger.weighing import place
@@ -73,5 +74,5 @@ def _write(after: Mapping[int, int], before: Mapping[int, int | None]) -> None:
 
 def _write_keys(after: Mapping[int, int], theirs: Mapping[int, frozenset[str]]) -> None:
     EventKey.objects.filter(event__in=set(after.values())).delete()
-    found = {(event, key) for claim, event in after.items() for key in theirs[claim]}
+    found = {(event, key) for claim, event in after.items() for key in hashed(theirs[claim])}
     EventKey.objects.bulk_create(EventKey(event_id=e, key=k) for e, k in sorted(found))

@@ -1,11 +1,13 @@
 """Claims as the whole archive knows them: with entities across documents in place of ids."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
-from habeas.model import Basis, ClaimClass, Modality, Reading, Span
-from habeas.model import Claim as ReadClaim
+from habeas.model import Basis, ClaimClass, Modality, Span
 from habeas.web.ledger.models import Claim, Part
+from habeas.web.packing import unpack
 from habeas.web.people.models import Signature
 from habeas.web.sources import access as sources
 from habeas.web.sources.models import Document
@@ -20,17 +22,43 @@ def tellings(numbers: Collection[int]) -> list[Telling]:
     """Return claims as tellings, in the order of their numbers."""
     rows = list(Claim.objects.filter(number__in=numbers).order_by("number"))
     parts = _parts(numbers)
-    documents = {row.document_id for row in rows}
-    signed, sketches = _signed(documents), _sketches(documents)
+    digests = sources.digests({row.document_id for row in rows})
+    sheets = {number: _sheet(number, digest) for number, digest in digests.items()}
+    signed = _signed(sheets)
     return [
-        _telling(row, parts[row.number], signed[row.document_id], sketches[row.document_id])
+        _telling(row, parts[row.number], signed[row.document_id], sheets[row.document_id])
         for row in rows
     ]
 
 
-def _telling(row: Claim, parts: dict[str, set[int]], signed: set[int], sketch: bytes) -> Telling:
-    reading = sources.reading(row.document_id)
-    span = Span(row.start, row.end)
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What tellings need of a document: of each claim its words, passage and details."""
+
+    written: str | None
+    sketch: bytes
+    claims: Mapping[str, tuple[str, str, Mapping[str, str]]]
+
+
+@lru_cache(maxsize=1024)
+def _sheet(number: int, _digest: str) -> Sheet:
+    row = Document.objects.only("text", "reading", "sketch", "written", "published").get(
+        number=number
+    )
+    text, found = unpack(bytes(row.text)), unpack(bytes(row.reading))["claims"]
+    claims = {
+        claim["id"]: (
+            text[slice(*claim["span"])],
+            passage(text, Span(*claim["span"])),
+            claim["details"],
+        )
+        for claim in found
+    }
+    return Sheet(row.written or row.published, bytes(row.sketch), claims)
+
+
+def _telling(row: Claim, parts: dict[str, set[int]], signed: set[int], sheet: Sheet) -> Telling:
+    words, around, details = sheet.claims[row.local]
     return Telling(
         claim=row.number,
         document=row.document_id,
@@ -44,11 +72,11 @@ def _telling(row: Claim, parts: dict[str, set[int]], signed: set[int], sketch: b
         basis=Basis(row.basis),
         modality=Modality(row.modality),
         date=row.date,
-        written=_written(reading),
-        details=_read_claim(reading, row.local).details,
-        words=span.of(reading.document.text),
-        passage=passage(reading.document.text, span),
-        sketch=sketch,
+        written=sheet.written,
+        details=details,
+        words=words,
+        passage=around,
+        sketch=sheet.sketch,
     )
 
 
@@ -57,15 +85,6 @@ def passage(text: str, span: Span) -> str:
     start = max(text.rfind(sign, max(0, span.start - _AROUND), span.start) for sign in _ENDS) + 1
     ends = [text.find(sign, span.end, span.end + _AROUND) for sign in _ENDS]
     return text[start : min((end for end in ends if end >= 0), default=span.end)].strip()
-
-
-def _written(reading: Reading) -> str | None:
-    date = reading.anatomy.date_written or reading.anatomy.date_published
-    return date.edtf if date else None
-
-
-def _read_claim(reading: Reading, local: str) -> ReadClaim:
-    return next(claim for claim in reading.claims if claim.id == local)
 
 
 def _parts(numbers: Collection[int]) -> dict[int, dict[str, set[int]]]:
@@ -83,8 +102,3 @@ def _signed(documents: Iterable[int]) -> dict[int, set[int]]:
     for document, entity in rows.values_list("document_id", "appearance__entity_id"):
         found[document].add(entity)
     return found
-
-
-def _sketches(documents: Iterable[int]) -> dict[int, bytes]:
-    rows = Document.objects.filter(number__in=documents).values_list("number", "sketch")
-    return {number: bytes(sketch) for number, sketch in rows}

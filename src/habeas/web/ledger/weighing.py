@@ -12,6 +12,7 @@ from django.db.models import Count, F
 
 from habeas.model import Modality, Verdict
 from habeas.web.judging import drawn, keep
+from habeas.web.keying import hashed
 from habeas.web.ledger.models import Claim, Event, EventKey, Judgement
 from habeas.web.ledger.telling import tellings
 from habeas.web.packing import pack
@@ -39,30 +40,30 @@ _MEMBERS = 30  # claims of an event that are looked at: those added last
 
 def place(claims: Collection[int], entry: Entry) -> None:
     """Find an event for each of these claims, which have none yet, or make one."""
-    found = [(one, keys(one)) for one in tellings(claims)]
+    found = [(one, hashed(keys(one))) for one in tellings(claims)]
     found = [(one, theirs) for one, theirs in found if theirs]
     if found:
-        _Desk(frozenset().union(*(theirs for _, theirs in found))).place(found, entry)
+        _Desk(set().union(*(theirs for _, theirs in found))).place(found, entry)
 
 
 class _Desk:
     """The events that the claims of one document may tell of."""
 
-    def __init__(self, every: frozenset[str]) -> None:
+    def __init__(self, every: set[int]) -> None:
         self.by_key = _events(every)
         self.members = _members(set().union(*self.by_key.values()))
         self.joined: dict[int, list[Telling]] = defaultdict(list)
         self.new: set[int] = set()
-        self.keys: dict[int, set[str]] = defaultdict(set)
+        self.keys: dict[int, set[int]] = defaultdict(set)
         self.judged: list[tuple[int, int, Finding]] = []
 
-    def place(self, found: list[tuple[Telling, frozenset[str]]], entry: Entry) -> None:
+    def place(self, found: list[tuple[Telling, set[int]]], entry: Entry) -> None:
         """Place the claims one by one, then write it all."""
         for telling, theirs in found:
             self.settle(telling, theirs)
         self.save(entry)
 
-    def settle(self, telling: Telling, theirs: frozenset[str]) -> None:
+    def settle(self, telling: Telling, theirs: set[int]) -> None:
         """Judge which event a claim tells of, if any that is known."""
         nearest = {n: self.nearest(telling, n) for n in self.candidates(theirs)}
         found = choose({event: finding for event, (finding, _) in nearest.items()})
@@ -85,7 +86,7 @@ class _Desk:
         best = max(range(len(found)), key=lambda place: found[place].score)
         return against(found), members[best].claim
 
-    def candidates(self, theirs: frozenset[str]) -> list[int]:
+    def candidates(self, theirs: set[int]) -> list[int]:
         """Return the events that share keys, those that share the rarest first."""
         weights: dict[int, float] = defaultdict(float)
         for key in theirs:
@@ -108,11 +109,11 @@ class _Desk:
         keep(Judgement, (drawn(*one) for one in self.judged), entry)
 
 
-def _events(every: frozenset[str]) -> dict[str, set[int]]:
+def _events(every: set[int]) -> dict[int, set[int]]:
     """Return the events that have each key, leaving out the keys that most events have."""
     counts = EventKey.objects.filter(key__in=every).values_list("key").annotate(n=Count("id"))
     rare = [key for key, count in counts if count <= _COMMON]
-    found: dict[str, set[int]] = defaultdict(set)
+    found: dict[int, set[int]] = defaultdict(set)
     for key, event in EventKey.objects.filter(key__in=rare).values_list("key", "event_id"):
         found[key].add(event)
     return found

@@ -14,7 +14,7 @@ class Entity(models.Model):
     Its number is the smallest among them. All of it is derived and can be derived again.
     """
 
-    number = models.BigIntegerField(primary_key=True)
+    number = models.BigAutoField(primary_key=True)
     type = models.CharField(max_length=12)
     name = models.TextField()
     portrait = models.BinaryField()  # packed; resolve.Portrait
@@ -24,8 +24,8 @@ class Entity(models.Model):
 class EntityKey(models.Model):
     """A key by which an entity is found among all others."""
 
-    entity = models.ForeignKey(Entity, models.CASCADE, related_name="keys")
-    key = models.TextField()
+    entity = models.ForeignKey(Entity, models.CASCADE, related_name="keys", db_index=False)
+    key = models.BigIntegerField()  # keying.number
 
     class Meta:
         constraints: ClassVar = [
@@ -36,7 +36,7 @@ class EntityKey(models.Model):
 class Appearance(models.Model):
     """Somebody as one document names them: an entity of one reading."""
 
-    number = models.BigIntegerField(primary_key=True)
+    number = models.BigAutoField(primary_key=True)
     document = models.ForeignKey(Document, models.CASCADE, related_name="appearances")
     local = models.CharField(max_length=24)  # the id in the reading
     name = models.TextField()

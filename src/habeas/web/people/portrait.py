@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from habeas.resolve import Portrait, blocking
+from habeas.web.keying import hashed
 from habeas.web.packing import pack, unpack
 from habeas.web.people.models import Entity, EntityKey
 from habeas.web.sources.clean import clean
@@ -27,7 +28,7 @@ def store(portraits: Mapping[int, Portrait]) -> None:
         (
             EntityKey(entity_id=number, key=key)
             for number, portrait in portraits.items()
-            for key in sorted(blocking(portrait))
+            for key in sorted(hashed(blocking(portrait)))
         ),
         ignore_conflicts=True,
     )

@@ -12,6 +12,7 @@ from django.db.models import Count, F
 from habeas.model import Reading, Verdict
 from habeas.resolve import Finding, Portrait, blocking, choose, judge, portraits
 from habeas.web.judging import drawn, keep
+from habeas.web.keying import hashed
 from habeas.web.people.models import Appearance, Entity, EntityKey, Judgement, Signature
 from habeas.web.people.portrait import load, store
 from habeas.web.sources.clean import clean
@@ -51,8 +52,8 @@ class _Desk:
     """One document at work: its numbers, whom it may mean, and what was judged."""
 
     numbers: Mapping[str, int]
-    keys: dict[str, frozenset[str]]  # of each of the document's own
-    by_key: dict[str, set[int]]  # entities
+    keys: dict[str, set[int]]  # of each of the document's own
+    by_key: dict[int, set[int]]  # entities
     known: dict[int, Portrait]  # entities, old and new
     joined: dict[str, int] = field(default_factory=dict)  # to which entity each belongs
     found: list[tuple[int, int, Finding]] = field(default_factory=list)
@@ -60,7 +61,7 @@ class _Desk:
     @classmethod
     def of(cls, found: Mapping[str, Portrait], numbers: Mapping[str, int]) -> "_Desk":
         """Return a desk with all that the archive knows of those who may be meant."""
-        keys = {local: blocking(portrait) for local, portrait in found.items()}
+        keys = {local: hashed(blocking(portrait)) for local, portrait in found.items()}
         by_key = _entities(keys.values())
         return cls(numbers, keys, by_key, load(set().union(*by_key.values())))
 
@@ -112,12 +113,12 @@ class _Desk:
         return rows
 
 
-def _entities(keys: Iterable[frozenset[str]]) -> dict[str, set[int]]:
+def _entities(keys: Iterable[set[int]]) -> dict[int, set[int]]:
     """Return the entities that have each key, leaving out the keys that everybody has."""
-    every = frozenset().union(*keys)
+    every = set().union(*keys)
     counts = EntityKey.objects.filter(key__in=every).values_list("key").annotate(n=Count("id"))
     rare = [key for key, count in counts if count <= _COMMON]
-    found: dict[str, set[int]] = defaultdict(set)
+    found: dict[int, set[int]] = defaultdict(set)
     for key, entity in EntityKey.objects.filter(key__in=rare).values_list("key", "entity_id"):
         found[key].add(entity)
     return dict(found)

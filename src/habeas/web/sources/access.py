@@ -1,6 +1,6 @@
 """The only way to read documents, their readings and the log."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 
 from django.db.models import QuerySet
@@ -36,17 +36,17 @@ def tombstone(digest: str) -> Tombstone | None:
     return Tombstone.objects.filter(sha256=digest).order_by("-number").first()
 
 
-def readings(numbers: Iterable[int]) -> Mapping[int, Reading]:
-    """Return the readings of documents; those read lately are at hand."""
-    return {number: reading(number) for number in set(numbers)}
+def digests(numbers: Collection[int]) -> dict[int, str]:
+    """Return the SHA-256 of documents, by which what was made of them can be kept at hand."""
+    return dict(Document.objects.filter(number__in=numbers).values_list("number", "sha256"))
 
 
 def reading(number: int) -> Reading:
     """Return the reading of a document, whole; raise NotInArchive."""
-    digest = Document.objects.filter(number=number).values_list("sha256", flat=True).first()
-    if digest is None:
+    found = digests([number])
+    if not found:
         raise NotInArchive(f"D{number}")
-    return _reading(number, digest)
+    return _reading(number, found[number])
 
 
 @lru_cache(maxsize=256)

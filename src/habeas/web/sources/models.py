@@ -15,7 +15,7 @@ class Counter(models.Model):
 class Entry(models.Model):
     """One act on the archive. Never changed: `digest` covers all of it and the entry before."""
 
-    number = models.BigIntegerField(primary_key=True)
+    number = models.BigAutoField(primary_key=True)
     at = models.CharField(max_length=32)  # RFC 3339, UTC: its digits are part of the digest
     by = models.TextField()
     act = models.CharField(max_length=20)
@@ -28,7 +28,7 @@ class Entry(models.Model):
 class Document(models.Model):
     """One document: what its bytes are, what was taken from them, and what was read."""
 
-    number = models.BigIntegerField(primary_key=True)
+    number = models.BigAutoField(primary_key=True)
     sha256 = models.CharField(max_length=64, unique=True)
     size = models.BigIntegerField()
     media_type = models.TextField()
@@ -64,7 +64,7 @@ class Origin(models.Model):
 class Tombstone(models.Model):
     """What is left of a document that was taken out: its number, its digest and why."""
 
-    number = models.BigIntegerField(primary_key=True)
+    number = models.BigAutoField(primary_key=True)
     sha256 = models.CharField(max_length=64, db_index=True)
     reason = models.TextField()
     entry = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
