@@ -156,6 +156,14 @@ def test_says_where_one_voice_is_at_odds_with_itself():
     assert conflict.reason == "the dates cannot all hold, within one voice"
 
 
+def test_two_numbers_of_people_in_one_claim_say_neither():
+    words = "since eleven people died, twenty-six journalists were jailed"
+    one = told("arrest", 1, words=words)
+    assert Matter.NUMBER not in {value.matter for value in weighed(one).values}
+    named = weigh([told("arrest", 1, words=words, **driver)], lambda _: "26 journalists")
+    assert [v.value for v in named.values if v.matter is Matter.NUMBER] == ["26"]
+
+
 def test_guards_are_not_the_people_it_happened_to():
     names = {DRIVER: "Rustem Bagashvin", 9: "[unnamed] two men"}.__getitem__
     one = told("arrest", 1, words="two men led him out", actors={9}, **driver)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from habeas.weigh.link import grouped
 from habeas.weigh.period import days
 from habeas.weigh.sketch import numbers, shared
+from habeas.weigh.speaker import is_relayed
 from habeas.weigh.telling import Telling
 from habeas.weigh.wording import overlap, shingles, vocabulary
 
@@ -20,6 +21,8 @@ _FEWEST_RUNS = 6
 _LOOKED_AT = 8
 # How much of the words of a claim another has to have to be that claim in a copied text.
 _SAME_CLAIM = 0.5
+# Of the voices in one text that is copied, how many are told apart.
+_VOICES = 40
 
 type Copy = tuple[int, int, str]
 type Texts[T] = dict[T, list[int]]
@@ -34,6 +37,8 @@ class _Kind[T]:
     least: float
     repeats: str
     common: str
+    # Whether one text may quote what the other says itself.
+    quotes: bool
 
 
 _PASSAGE = _Kind[str](
@@ -42,6 +47,7 @@ _PASSAGE = _Kind[str](
     least=0.6,
     repeats="{later} repeats a passage of {earlier} ({share:.0%} of the words)",
     common="{earlier} and {later} have a passage in common ({share:.0%} of the words)",
+    quotes=True,
 )
 _DOCUMENT = _Kind[bytes](
     runs=numbers,
@@ -49,6 +55,7 @@ _DOCUMENT = _Kind[bytes](
     least=0.7,
     repeats="{later} publishes {earlier} again ({share:.0%} of the words)",
     common="{earlier} and {later} are one text ({share:.0%} of the words)",
+    quotes=False,
 )
 
 
@@ -84,24 +91,50 @@ def _alike[T](text: T, index: dict[int, list[T]], kind: _Kind[T]) -> list[T]:
 def _paired[T](
     tellings: Sequence[Telling], sides: tuple[list[int], list[int]], found: tuple[_Kind[T], float]
 ) -> Iterator[Copy]:
-    """Pair the claims of two copies: a passage may hold the words of several voices."""
-    left, right = ({tellings[i].words: i for i in reversed(side)} for side in sides)
-    for side in sides:
-        first = {tellings[i].words: i for i in reversed(side)}
-        pairs = ((first[tellings[i].words], i) for i in side)
-        yield from (_copy(tellings, pair, found) for pair in pairs if _apart(tellings, pair))
-    for words, one in left.items():
-        for others, other in right.items():
-            if _same_claim(words, others) and _apart(tellings, (one, other)):
-                yield _copy(tellings, (one, other), found)
+    """Pair the claims of two copies, voice by voice: a passage may hold the words of several."""
+    left, right = (_voices(tellings, side) for side in sides)
+    for mine in left.values():
+        for theirs in right.values():
+            one, other = tellings[mine[0]], tellings[theirs[0]]
+            if mine == theirs or (_same_claim(one, other) and _may_be_one(one, other, found[0])):
+                yield from _across(tellings, sorted({*mine, *theirs}), found)
+
+
+def _voices(tellings: Sequence[Telling], places: list[int]) -> dict[object, list[int]]:
+    """Return the claims of one text by their words, and by whose words they are said to be."""
+    told = ((tellings[i], i) for i in places)
+    found = grouped(((t.words, t.asserters if is_relayed(t) else None), i) for t, i in told)
+    return dict(list(found.items())[:_VOICES])
+
+
+def _across[T](
+    tellings: Sequence[Telling], places: list[int], found: tuple[_Kind[T], float]
+) -> Iterator[Copy]:
+    """Pair each claim with one of another document; none where all are of one document."""
+    first = places[0]
+    far = next((place for place in places if _apart(tellings, (first, place))), None)
+    if far is None:
+        return
+    for place in places[1:]:
+        other = first if _apart(tellings, (first, place)) else far
+        yield _copy(tellings, (other, place), found)
 
 
 def _apart(tellings: Sequence[Telling], pair: tuple[int, int]) -> bool:
     return tellings[pair[0]].document != tellings[pair[1]].document
 
 
-def _same_claim(one: str, other: str) -> bool:
-    return one == other or overlap(vocabulary(one), vocabulary(other)) >= _SAME_CLAIM
+def _same_claim(one: Telling, other: Telling) -> bool:
+    if one.words == other.words:
+        return True
+    return overlap(vocabulary(one.words), vocabulary(other.words)) >= _SAME_CLAIM
+
+
+def _may_be_one[T](one: Telling, other: Telling, kind: _Kind[T]) -> bool:
+    """Say whether whoever is quoted may be who is quoted there, or speaks there himself."""
+    if is_relayed(one) and is_relayed(other):
+        return not (one.asserters and other.asserters and one.asserters.isdisjoint(other.asserters))
+    return kind.quotes or not (is_relayed(one) or is_relayed(other))
 
 
 def _copy[T](

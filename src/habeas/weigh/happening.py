@@ -11,6 +11,7 @@ from habeas.model import ClaimClass, Modality
 from habeas.weigh.act import families
 from habeas.weigh.conflict import Conflict, conflicts
 from habeas.weigh.lexicon import load
+from habeas.weigh.number import counts
 from habeas.weigh.period import days, width
 from habeas.weigh.telling import Telling
 from habeas.weigh.value import Matter, Value, values
@@ -54,7 +55,7 @@ def weigh(tellings: Sequence[Telling], name: Name) -> Happening:
     disputed = conflicts(said, voice_of, moving=_is_moving(told))
     kinds = _ranked(told, voice_of)
     return Happening(
-        title=_title(_act(kinds[0], told, disputed), said),
+        title=_title(_act(kinds[0], told, disputed), said, disputed),
         kind=next(one.kind for one in told if one.type == kinds[0]),
         types=kinds,
         date=_date(said, disputed),
@@ -92,8 +93,10 @@ def _act(kind: str, told: Sequence[Telling], disputed: Sequence[Conflict]) -> st
     return title
 
 
-def _title(act: str, said: Sequence[Value]) -> str:
-    who = [one.value for one in _of(said, Matter.VICTIM)]
+def _title(act: str, said: Sequence[Value], disputed: Sequence[Conflict]) -> str:
+    who = list(dict.fromkeys(one.value for one in _of(said, Matter.VICTIM)))
+    if any(one.matter is Matter.NUMBER for one in disputed):
+        who = [one for one in who if not counts(one)]
     if who:
         return f"{act} of {_listed(who)}"
     where = [one.value for one in _of(said, Matter.PLACE)]

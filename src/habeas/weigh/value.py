@@ -86,9 +86,14 @@ def affected(telling: Telling) -> frozenset[int]:
 
 
 def people_counted(telling: Telling, name: Name) -> frozenset[Count]:
-    """Return how many it happens to; the number of those who did it is passed over."""
-    done_by = frozenset(count for one in telling.actors for count in counts(name(one) + " people"))
-    return counts(telling.words) - done_by
+    """Return to how many it happens, where that is the one number of people in the words.
+
+    The number of those who did it is passed over.
+    """
+    named = frozenset(count for one in affected(telling) for count in counts(name(one)))
+    done_by = frozenset(count for one in telling.actors for count in counts(name(one)))
+    found = named or counts(telling.words) - done_by
+    return found if len(found) == 1 else frozenset()
 
 
 def values(

@@ -6,9 +6,10 @@ Counts voices; it weighs none of them against another, and knows of no reliabili
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from habeas.model import Basis, Modality
+from habeas.model import Modality
 from habeas.weigh.copy import copies
 from habeas.weigh.link import Links, grouped
+from habeas.weigh.speaker import is_relayed, speakers
 from habeas.weigh.telling import Telling
 
 _NOBODY, _UNNAMED_AUTHOR = -1, 0
@@ -39,11 +40,6 @@ def voices(tellings: Sequence[Telling], name: Name) -> tuple[Voice, ...]:
 def _voice(tellings: Sequence[Telling], reasons: tuple[str, ...]) -> Voice:
     who = sorted({entity for one in tellings for entity in one.asserters})
     return Voice(tuple(sorted(one.claim for one in tellings)), tuple(who), reasons)
-
-
-def speakers(telling: Telling) -> frozenset[int]:
-    """Return who says so; of words that are nobody's ("reportedly") whoever relays them."""
-    return telling.asserters or telling.relayed_by
 
 
 def _join_documents(tellings: Sequence[Telling], links: Links) -> None:
@@ -85,11 +81,6 @@ def _join_speakers(tellings: Sequence[Telling], links: Links, name: Name) -> Non
             relay = all(is_relayed(tellings[place]) for place in first.values())
             reason = f"all relay {name(who)}" if relay else f"the same speaker: {name(who)}"
             links.join_all(sorted(first.values()), reason)
-
-
-def is_relayed(telling: Telling) -> bool:
-    """Say whether the document gives the words to somebody else than its author."""
-    return bool(telling.relayed_by) or telling.basis is Basis.QUOTED
 
 
 def _join_pages(tellings: Sequence[Telling], links: Links, name: Name) -> None:
