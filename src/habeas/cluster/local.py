@@ -46,6 +46,8 @@ def processes(count: int, read: Reader | None = None) -> Iterator[Crew]:
             Client(scheduler.scheduler_address, security=security, set_as_default=False)
         )
         _start(client, count)
+        if read is None:
+            client.run(warm)
         yield Crew(client=client, where=PLACE, kit=Kit(versions()), read=read)
 
 
@@ -66,7 +68,6 @@ def _start(client: Client, count: int) -> None:
         client.wait_for_workers(count, timeout=START)
     except TimeoutError as error:
         raise ClusterLost(PLACE, what="did not start", remedy="try fewer workers") from error
-    client.run(warm)
 
 
 @contextmanager

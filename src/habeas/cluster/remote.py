@@ -19,11 +19,6 @@ from habeas.errors import ClusterRefused, ClusterUnreachable
 
 CONNECT = 10.0  # seconds to reach a scheduler
 ARRIVAL = 30.0  # seconds for a first worker to be there
-# Texts are sent as they are, however long; the user's own settings hold for all the rest.
-_OURS = {
-    "distributed.admin.large-graph-warning-threshold": "1GB",
-    "distributed.comm.timeouts.connect": f"{CONNECT}s",
-}
 
 
 @contextmanager
@@ -43,10 +38,21 @@ def machines(
             what="cannot be used without certificates",
             remedy="name them with --tls-ca-file, --tls-cert and --tls-key",
         )
-    with quiet(), dask.config.set(_OURS), _connected(scheduler, certificates) as client:
+    with quiet(), dask.config.set(_settings()), _connected(scheduler, certificates) as client:
         ours = Kit(versions())
         _check(client, ours, where=scheduler)
+        if read is None:
+            client.run(warm, on_error="ignore")
         yield Crew(client=client, where=scheduler, kit=ours, read=read)
+
+
+def _settings() -> dict[str, str]:
+    """Return what is ours to say; the user's own settings hold for all the rest."""
+    return {
+        # A text is sent as it is, however long.
+        "distributed.admin.large-graph-warning-threshold": "1GB",
+        "distributed.comm.timeouts.connect": f"{CONNECT}s",
+    }
 
 
 def _connected(scheduler: str, certificates: Certificates) -> Client:
@@ -59,7 +65,7 @@ def _connected(scheduler: str, certificates: Certificates) -> Client:
 
 
 def _check(client: Client, ours: Kit, *, where: str) -> None:
-    """Look at every machine before a text is sent, and let it load its models."""
+    """Look at every machine before a text is sent."""
     try:
         client.wait_for_workers(1, timeout=ARRIVAL)
         found = client.run(kit, on_error="return") | {where: _scheduler_kit(client)}
@@ -73,7 +79,6 @@ def _check(client: Client, ours: Kit, *, where: str) -> None:
             raise ClusterRefused(machine, what=why) from theirs
         if theirs != ours:
             refuse(theirs, ours, where=machine)
-    client.run(warm, on_error="ignore")
 
 
 def _scheduler_kit(client: Client) -> Kit | Exception:
