@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from habeas.model import Judgement
-from habeas.web.archive.database import in_our_words
+from habeas.web.archive.complaint import in_our_words
 from habeas.web.archive.folder import Archive
 from habeas.web.archive.report import Change, Group, snapshot
 from habeas.web.archive.room import EVENTS, PEOPLE, ROOMS, Room

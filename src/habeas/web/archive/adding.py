@@ -13,7 +13,7 @@ from django.db import transaction
 
 from habeas.errors import HabeasError, IntakeError
 from habeas.model import Document, Reading
-from habeas.web.archive.database import in_our_words
+from habeas.web.archive.complaint import in_our_words
 from habeas.web.archive.folder import Archive
 from habeas.web.archive.removing import discard_removed
 from habeas.web.judging import made_in

@@ -1,12 +1,8 @@
-"""Open the database of an archive with Django, and say in our words what it complains of.
+"""Open the database of an archive with Django. One archive is open in a process at a time."""
 
-One archive is open in a process at a time.
-"""
-
-import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
+from enum import Enum, auto
 from typing import Any
 
 import dj_database_url
@@ -14,25 +10,17 @@ import django
 from django.apps import apps
 from django.conf import settings
 from django.db import connection, connections
-from django.db.utils import DatabaseError, OperationalError
 
-from habeas.errors import (
-    ArchiveBusy,
-    ArchiveError,
-    DamagedArchive,
-    DatabaseUnreachable,
-    NoSpace,
-    ReadOnlyArchive,
-)
+from habeas.errors import DatabaseUnreachable
 from habeas.web.archive.folder import Archive
 
-_PATIENCE = 20  # seconds to wait for somebody else's transaction
+PATIENCE = 20.0  # seconds to wait for somebody else's transaction
 _SQLITE = {
     "transaction_mode": "IMMEDIATE",
-    "timeout": _PATIENCE,
     # FULL: what was said to be added is on the disk, even if the power goes.
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;",
 }
+_CONNECT = "10"  # seconds until a server that says nothing counts as unreachable
 
 
 def prepare() -> None:
@@ -42,14 +30,17 @@ def prepare() -> None:
         django.setup()
 
 
-def connect(archive: Archive) -> None:
-    """Let Django's default database be that of the archive."""
-    address = _address(archive)
+def connect(archive: Archive, patience: float = PATIENCE) -> None:
+    """Let Django's default database be that of the archive; reach it at the first question.
+
+    `patience` is how many seconds to wait for somebody else's transaction.
+    """
+    address = _address(archive, patience)
     prepare()
     disconnect()
     settings.DATABASES = {"default": address}
     connections.settings = connections.configure_settings(settings.DATABASES)
-    if hasattr(connections._connections, "default"):
+    with suppress(AttributeError):  # none was open
         del connections["default"]
 
 
@@ -58,20 +49,26 @@ def disconnect() -> None:
     connections.close_all()
 
 
-def _address(archive: Archive) -> dict[str, Any]:
+def _address(archive: Archive, patience: float) -> dict[str, Any]:
     if archive.database is None:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": str(archive.file),
-            "OPTIONS": _SQLITE,
+            "OPTIONS": {**_SQLITE, "timeout": patience},
         }
     try:
-        address = dict(dj_database_url.parse(archive.database))
-    except ValueError as error:  # its message may hold the password
-        raise _no_address(archive) from error
-    if address["ENGINE"] != "django.db.backends.postgresql":
+        address: dict[str, Any] = dict(dj_database_url.parse(archive.database))
+    except ValueError:
+        raise _no_address(archive) from None  # its message may hold the password
+    if address["ENGINE"] != "django.db.backends.postgresql" or not address["NAME"]:
         raise _no_address(archive)
+    address["OPTIONS"] = _server_options(address.get("OPTIONS", {}), patience)
     return address
+
+
+def _server_options(given: dict[str, Any], patience: float) -> dict[str, Any]:
+    wait = f"{given.get('options', '')} -c lock_timeout={int(patience * 1000)}"
+    return {"connect_timeout": _CONNECT, **given, "options": wait.strip()}
 
 
 def _no_address(archive: Archive) -> DatabaseUnreachable:
@@ -89,54 +86,24 @@ def migrate() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def is_current() -> bool:
-    """Say whether the tables are those of this Habeas."""
+class Tables(Enum):
+    """What the tables of a database are to this Habeas."""
+
+    MISSING = auto()
+    OLDER = auto()
+    CURRENT = auto()
+    NEWER = auto()
+
+
+def tables() -> Tables:
+    """Say whose tables the database has; raise what Django raises where it does not answer."""
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
-    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
-
-
-@contextmanager
-def in_our_words(archive: Archive) -> Iterator[None]:
-    """Turn what the disk and the database complain of into an error with a remedy."""
-    try:
-        yield
-    except OSError as error:
-        raise _of_disk(archive, error) from error
-    except DatabaseError as error:
-        raise _of_database(archive, error) from error
-
-
-def _of_disk(archive: Archive, error: OSError) -> ArchiveError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return NoSpace(archive.where)
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return ReadOnlyArchive(archive.where)
-    return DamagedArchive(archive.where, what=f"the disk says: {error.strerror}")
-
-
-# What SQLite says, and what it means.
-_SAID = {
-    "database is locked": ArchiveBusy,
-    "disk is full": NoSpace,
-    "disk I/O error": NoSpace,
-    "readonly database": ReadOnlyArchive,
-    "unable to open": ReadOnlyArchive,
-    "malformed": DamagedArchive,
-    "not a database": DamagedArchive,
-    "read-only transaction": ReadOnlyArchive,
-    "permission denied": ReadOnlyArchive,
-    "No space left": NoSpace,
-    "lock timeout": ArchiveBusy,
-}
-
-
-def _of_database(archive: Archive, error: DatabaseError) -> ArchiveError:
-    text = str(error)
-    for said, kind in _SAID.items():
-        if said in text:
-            return kind(archive.where)
-    if isinstance(error, OperationalError) and archive.database:
-        return DatabaseUnreachable(archive.where)
-    return DamagedArchive(archive.where, what=f"the database failed ({type(error).__name__})")
+    made, known = executor.loader.applied_migrations, executor.loader.disk_migrations
+    if not made:
+        return Tables.MISSING
+    if made.keys() - known.keys():
+        return Tables.NEWER
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return Tables.OLDER if plan else Tables.CURRENT

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 
 from habeas.model import Judgement, Verdict
 from habeas.web.archive.act import claims_of
-from habeas.web.archive.database import in_our_words
+from habeas.web.archive.complaint import in_our_words
 from habeas.web.archive.folder import Archive
 from habeas.web.archive.room import EVENTS, PEOPLE, ROOMS, Room
 from habeas.web.judging import keep, made_in, touching
