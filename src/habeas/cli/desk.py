@@ -73,7 +73,7 @@ def on_archive(command: Callable[..., None]) -> Callable[..., None]:
 @contextmanager
 def opened(folder: Path, screen: Screen) -> Iterator[Desk]:
     """Open the archive; events that a killed command left unweighed are weighed first."""
-    from habeas.web.archive.database import in_our_words
+    from habeas.web.archive.complaint import in_our_words
     from habeas.web.archive.opening import open_archive
 
     archive = open_archive(folder)
