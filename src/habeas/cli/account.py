@@ -13,7 +13,7 @@ from habeas.model import Modality
 from habeas.render.terminal import STANCES, safe
 
 if TYPE_CHECKING:
-    from habeas.web.ledger.access import Account
+    from habeas.web.ledger.access import Account, Speaker
     from habeas.web.people.access import Named
 
 FEW = 3  # names that are shown before "and 5 others"
@@ -34,7 +34,9 @@ def _block(one: "Account") -> Text:
     words = safe(" ".join(one.words.split()))
     text = Text()
     text.append(f"{sign[0]} “{words}”\n", style=style)
-    text.append(f"{one.modality} by {speaker(one)} ({one.basis})\n", style="bold")
+    text.append(
+        f"{one.modality} by {speaker(one.said_by, one.document)} ({one.basis})\n", style="bold"
+    )
     text.append("; ".join(_facts(one)), style="bright_black")
     return text
 
@@ -52,18 +54,17 @@ def _facts(one: "Account") -> Iterable[str]:
         yield one.event
 
 
-def speaker(one: "Account") -> str:
-    """Return who says so, in words."""
-    said = one.said_by
-    who = listed(said.who, few=FEW)
+def speaker(said: "Speaker", document: str, *, few: int = FEW) -> str:
+    """Return who says so in a document, in words."""
+    who = listed(said.who, few=few)
     if said.author:
-        text = f"{who}, signed {one.document}" if who else f"the unnamed author of {one.document}"
+        text = f"{who}, signed {document}" if who else f"the unnamed author of {document}"
     elif said.page:
-        text = f"the page {one.document}"
+        text = f"the page {document}"
     else:
-        text = f"{who or 'somebody who is not named'}, as {one.document} says"
+        text = f"{who or 'somebody not named'}, in {document}"
     if said.relayed_by:
-        text += f", relayed by {listed(said.relayed_by, few=FEW)}"
+        text += f", relayed by {listed(said.relayed_by, few=few)}"
     return text
 
 

@@ -66,6 +66,8 @@ def status(desk: Desk, /) -> None:
     for label, value in found.items():
         table.add_row(label.replace("_", " "), f"{value:,}" if isinstance(value, int) else value)
     desk.screen.show(table)
+    if found["pairs_to_judge"]:
+        desk.screen.note("See whom to judge: habeas people --unsure, habeas events --unsure")
     if not found["documents"]:
         desk.screen.note(NO_DOCUMENTS)
 

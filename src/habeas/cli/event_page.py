@@ -4,6 +4,7 @@ It says how many tell of it, and never that it happened.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -11,11 +12,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from habeas.cli.account import blocks, listed
+from habeas.cli.account import FEW, blocks, listed, speaker
 from habeas.render.terminal import safe
 
 if TYPE_CHECKING:
-    from habeas.web.ledger.access import Candidate, Conflict, Telling, Told, Value, Voice
+    from habeas.web.ledger.retelling import Candidate, Conflict, Telling, Told, Value, Voice
 
 
 def render(found: "Telling") -> Group:
@@ -44,8 +45,8 @@ def counted(number: int, noun: str) -> str:
 
 def _sections(found: "Telling") -> Iterator[tuple[str, RenderableType]]:
     if found.conflicts:
-        yield "Where they differ", Group(*map(against, found.conflicts))
-    yield "What is said, and by which claims", _values(found.values)
+        yield "Where they differ", Group(*map(_briefly, found.conflicts))
+    yield "What is said, and who says so", _values(found.values)
     yield "Voices", _voices(found.voices)
     yield "Claims", blocks(found.accounts)
     if found.candidates:
@@ -53,29 +54,52 @@ def _sections(found: "Telling") -> Iterator[tuple[str, RenderableType]]:
         yield "May be the same: you decide", Group(*lines)
 
 
-def against(conflict: "Conflict") -> Text:
-    """Return the values that are at odds, each with who carries it."""
+def against(conflict: "Conflict") -> Group:
+    """Return the values that are at odds, each with who says so."""
+    head = Text(f"{conflict.matter}", style="yellow")
+    head.append(f" – {safe(conflict.reason)}", style="bright_black")
+    table = _grid()
+    for one in conflict.values:
+        table.add_row(*_sources(one))
+    return Group(head, _indented(table))
+
+
+def _briefly(conflict: "Conflict") -> Text:
+    """Return the values that are at odds, on one line."""
+    said = (f"“{safe(one.value)}” ({counted(one.voices, 'voice')})" for one in conflict.values)
     text = Text(f"{conflict.matter}: ", style="yellow")
-    for place, value in enumerate(conflict.values):
-        text.append(" against " if place else "")
-        text.append(f"“{safe(value.value)}”", style="bold")
-        text.append(f" ({counted(value.voices, 'voice')}: {', '.join(value.claims)})")
+    text.append(" against ".join(said), style="default")
     text.append(f" – {safe(conflict.reason)}", style="bright_black")
     return text
 
 
-def _values(values: "Iterable[Value]") -> Table:
+def _grid() -> Table:
     table = Table.grid(padding=(0, 2))
-    for name in ("matter", "value", "voices", "claims"):
-        table.add_column(overflow="fold", no_wrap=name in ("matter", "voices"))
-    last = ""
-    for one in values:
-        entity = f" ({one.entity})" if one.entity else ""
-        voices = counted(one.voices, "voice")
-        matter = "" if one.matter == last else one.matter
-        table.add_row(matter, f"{safe(one.value)}{entity}", voices, ", ".join(one.claims))
-        last = one.matter
+    table.add_column(overflow="fold", max_width=24)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold", ratio=1)
     return table
+
+
+def _sources(one: "Value") -> tuple[str | Text, ...]:
+    """Return a value, how many voices it has, and where each of them is heard."""
+    entity = f" ({one.entity})" if one.entity else ""
+    who = Text()
+    for source in one.sources:
+        who.append("\n" if who else "")
+        who.append(f"{' '.join(source.claims)}  ", style="cyan")
+        who.append(speaker(source.said_by, source.document, few=1))
+    return f"{safe(one.value)}{entity}", counted(one.voices, "voice"), who
+
+
+def _values(values: "Iterable[Value]") -> Group:
+    parts: list[RenderableType] = []
+    for matter, theirs in groupby(values, key=lambda one: one.matter):
+        table = _grid()
+        for one in theirs:
+            table.add_row(*_sources(one))
+        parts += [Text(matter, style="yellow"), _indented(table)]
+    return Group(*parts)
 
 
 def _voices(voices: "Sequence[Voice]") -> Table:
@@ -88,8 +112,9 @@ def _voices(voices: "Sequence[Voice]") -> Table:
 
 
 def _voice(voice: "Voice") -> Text:
-    who = listed(voice.who, few=3) or "not named"
-    text = Text(f"{who}; {', '.join(voice.documents)}: {', '.join(voice.claims)}")
+    text = Text(listed(voice.who, few=FEW) or "not named")
+    text.append(f", in {', '.join(voice.documents)}  ")
+    text.append(" ".join(voice.claims), style="cyan")
     if voice.reasons:
         text.append(f"\none voice, because: {safe('; '.join(voice.reasons))}", style="bright_black")
     return text

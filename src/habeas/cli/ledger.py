@@ -57,8 +57,9 @@ def claims(desk: Desk, /, limit: int | None, **asked: Any) -> None:
 
 @click.command()
 @asking(*FOR_EVENTS, _LIMIT)
+@click.option("--unsure", is_flag=True, help="Only those that may be one with another.")
 @on_archive
-def events(desk: Desk, /, limit: int | None, **asked: Any) -> None:
+def events(desk: Desk, /, limit: int | None, unsure: bool, **asked: Any) -> None:
     """List the events that claims tell of, those told by most independent voices first.
 
     A letter that is republished, a passage that is copied, and two texts that relay one speaker are
@@ -73,6 +74,8 @@ def events(desk: Desk, /, limit: int | None, **asked: Any) -> None:
     from habeas.web.ledger import access
 
     found = access.events(sought(asked))
+    if unsure:
+        found = found.filter(number__in=access.doubtful().order_by().values("number"))
     rows = [access.told(row) for row in found[: _limit(desk, limit)]]
     if desk.screen.as_json:
         for one in rows:
@@ -154,8 +157,9 @@ def conflicts(desk: Desk, /, about: str | None, matter: str | None) -> None:
     """
     from habeas.web.ledger import access
 
-    found = access.conflicts(access.events(sought({"about": about})))
-    found = [one for one in found if matter is None or one.matter == _matter(matter)]
+    found = list(access.conflicts(access.events(sought({"about": about}))))
+    wanted = _matter(matter) if matter else None
+    found = [one for one in found if wanted in (None, one.matter)]
     if desk.screen.as_json:
         for one in found:
             desk.screen.record(asdict(one))

@@ -3,9 +3,8 @@
 It reads who says what. What several voices say is shown side by side; nothing is called so.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Count, F, Min, Q, QuerySet
 
@@ -13,24 +12,26 @@ from habeas.errors import NotInArchive
 from habeas.model import Verdict
 from habeas.web.ledger.account import Account, Speaker, accounts, signatories
 from habeas.web.ledger.models import Claim, Event, Judgement, Part
-from habeas.web.ledger.weighing import happening
-from habeas.web.packing import unpack
-from habeas.web.people.access import Named, named
+from habeas.web.ledger.retelling import Conflict, Telling, Told, conflicts_of, retold, told
 from habeas.web.people.models import Entity
 
 __all__ = [
     "Account",
+    "Conflict",
     "Sought",
     "Speaker",
     "Telling",
+    "Told",
     "accounts",
     "claims",
     "conflicts",
     "event",
     "events",
     "signatories",
+    "told",
 ]
 
+_BATCH = 200
 _VOICE = (Part.Role.ASSERTER,)
 _ABOUT = (Part.Role.VICTIM, Part.Role.ACTOR)
 
@@ -50,76 +51,6 @@ class Sought:
     modality: str | None = None
     document: int | None = None
     event: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """An event in one line: what it is called, and how many tell of it."""
-
-    event: str
-    title: str
-    kind: str
-    date: str | None
-    claims: int
-    documents: int
-    voices: int
-    conflicts: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """One value that is said, the claims that carry it, and how many independent voices do."""
-
-    matter: str
-    value: str
-    entity: str | None
-    claims: tuple[str, ...]
-    voices: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """One independent source: who, in which claims, and why several of them are one."""
-
-    who: tuple[Named, ...]
-    claims: tuple[str, ...]
-    documents: tuple[str, ...]
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """Values of one matter of an event that cannot all hold, with who carries each."""
-
-    event: str
-    title: str
-    matter: str
-    reason: str
-    values: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Another event that may be the same, as far as the machine can tell."""
-
-    mine: str
-    other: str
-    event: str
-    title: str
-    score: float
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """An event with all that its sources say: values, voices, conflicts, claims with words."""
-
-    told: Told
-    values: tuple[Value, ...]
-    voices: tuple[Voice, ...]
-    conflicts: tuple[Conflict, ...]
-    accounts: tuple[Account, ...]
-    candidates: tuple[Candidate, ...]
 
 
 def claims(sought: Sought = Sought()) -> QuerySet[Claim]:
@@ -175,43 +106,12 @@ def events(sought: Sought = Sought()) -> QuerySet[Event]:
     return found.order_by("-voices", "-documents", "-claims", "number")
 
 
-def summary(row: Event) -> dict[str, Any]:
-    """Return what the sources of an event say, as a weigh.Happening in JSON's own types."""
-    if row.summary is None:
-        return happening(row.number).as_json()
-    return dict(unpack(bytes(row.summary)))
-
-
-def told(row: Event) -> Told:
-    """Return an event of `events` in one line."""
-    said = summary(row) if row.summary is not None else {}
-    return Told(
-        event=f"E{row.number}",
-        title=row.title or row.kind.replace("_", " "),
-        kind=row.kind,
-        date=said.get("date", row.said_date),  # type: ignore[attr-defined]
-        claims=row.claims,
-        documents=row.documents,  # type: ignore[attr-defined]
-        voices=row.voices,
-        conflicts=row.conflicts,
-    )
-
-
 def event(number: int) -> Telling:
     """Return an event by the number of any of its claims; raise NotInArchive."""
     row = events().filter(number=_event_of(number)).first()
     if row is None:
         raise NotInArchive(f"E{number}")
-    made = tuple(accounts(claims(Sought(event=row.number))))
-    said = summary(row)
-    return Telling(
-        told=told(row),
-        values=tuple(map(_value, said.get("values", ()))),
-        voices=_voices(said.get("voices", ()), made),
-        conflicts=_conflicts(row, said),
-        accounts=made,
-        candidates=_candidates(row),
-    )
+    return retold(row, _made(row), unsure())
 
 
 def _event_of(claim: int) -> int:
@@ -219,85 +119,27 @@ def _event_of(claim: int) -> int:
     return claim if found is None else found
 
 
-def _value(one: Mapping[str, Any]) -> Value:
-    entity = one.get("entity")
-    return Value(
-        matter=one["matter"],
-        value=one["value"],
-        entity=None if entity is None else f"P{entity}",
-        claims=_refs(one["tellings"]),
-        voices=one["voices"],
-    )
+def _made(row: Event) -> list[Account]:
+    return list(accounts(claims(Sought(event=row.number))))
 
 
-def _refs(claims: Collection[int]) -> tuple[str, ...]:
-    return tuple(f"C{claim}" for claim in claims)
-
-
-def _voices(found: Collection[Mapping[str, Any]], made: Collection[Account]) -> tuple[Voice, ...]:
-    names = named(one for voice in found for one in voice["who"])
-    documents = {one.claim: one.document for one in made}
-    return tuple(
-        Voice(
-            who=tuple(names[one] for one in voice["who"] if one in names),
-            claims=_refs(voice["tellings"]),
-            documents=tuple(dict.fromkeys(documents[c] for c in _refs(voice["tellings"]))),
-            reasons=tuple(voice["reasons"]),
-        )
-        for voice in found
-    )
-
-
-def conflicts(found: QuerySet[Event]) -> list[Conflict]:
-    """Return where the tellings of these events are at odds."""
-    rows = found.filter(conflicts__gt=0)
-    return [one for row in rows for one in _conflicts(row, summary(row))]
-
-
-def _conflicts(row: Event, said: Mapping[str, Any]) -> tuple[Conflict, ...]:
-    values = [_value(one) for one in said.get("values", ())]
-    return tuple(
-        Conflict(
-            event=f"E{row.number}",
-            title=row.title,
-            matter=one["matter"],
-            reason=one["reason"],
-            values=tuple(
-                v for v in values if v.matter == one["matter"] and v.value in one["values"]
-            ),
-        )
-        for one in said.get("conflicts", ())
-    )
-
-
-def _candidates(row: Event) -> tuple[Candidate, ...]:
-    of_it = Q(left__event=row) | Q(right__event=row)
-    found = unsure().filter(of_it).select_related("left__event", "right__event")
-    best: dict[int, Candidate] = {}
-    for judgement in found.order_by("-score", "number"):
-        mine, other = judgement.left, judgement.right
-        if other.event_id == row.number:
-            mine, other = other, mine
-        if other.event is not None:
-            best.setdefault(other.event.number, _candidate(judgement, mine, other))
-    return tuple(best.values())
-
-
-def _candidate(judgement: Judgement, mine: Claim, other: Claim) -> Candidate:
-    return Candidate(
-        mine=f"C{mine.number}",
-        other=f"C{other.number}",
-        event=f"E{other.event_id}",
-        title=other.event.title if other.event else "",
-        score=judgement.score,
-        reasons=judgement.as_judgement().reasons,
-    )
+def conflicts(found: QuerySet[Event]) -> Iterator[Conflict]:
+    """Yield where the tellings of these events are at odds."""
+    for row in found.filter(conflicts__gt=0).iterator(_BATCH):
+        yield from conflicts_of(row, _made(row))
 
 
 def unsure() -> QuerySet[Judgement]:
     """Return the pairs of claims that wait for a person's judgement."""
     waiting = Judgement.objects.filter(ended=None, verdict=Verdict.UNSURE)
     return waiting.exclude(left__event=F("right__event"))
+
+
+def doubtful() -> QuerySet[Event]:
+    """Return the events of which it is not known whether they are one with another."""
+    waiting = unsure()
+    left, right = waiting.values("left__event"), waiting.values("right__event")
+    return events().filter(Q(number__in=left) | Q(number__in=right))
 
 
 def unsure_count() -> int:

@@ -13,6 +13,7 @@ from django.db.models import Count, F, Q, QuerySet
 from habeas.errors import NotInArchive
 from habeas.model import EntityType, Verdict
 from habeas.resolve import Portrait, blocking, compare
+from habeas.web.keying import hashed
 from habeas.web.people.models import Appearance, Entity, EntityKey, Judgement
 from habeas.web.people.portrait import load
 from habeas.web.sources.models import Document
@@ -115,7 +116,7 @@ def called(name: str) -> list[Entity]:
 def _near(name: str) -> list[tuple[Entity, Portrait]]:
     """Return those who share a key with a name."""
     typed = [Portrait(type=kind, names={name: 1}) for kind in EntityType]
-    keys = frozenset().union(*(blocking(one) for one in typed))
+    keys = set().union(*(hashed(blocking(one)) for one in typed))
     shared = EntityKey.objects.filter(key__in=keys).values_list("entity_id")
     ranked = shared.annotate(n=Count("id")).order_by("-n", "entity_id")[:_CANDIDATES]
     portraits = load([number for number, _ in ranked])
@@ -181,13 +182,14 @@ def seen(row: Entity) -> list[Seen]:
 
 
 def titled(numbers: Iterable[int]) -> dict[int, str]:
-    """Return what documents are called: their titles, or the paths they came from."""
+    """Return what documents are called: their titles, or the names of their files."""
     rows = Document.objects.filter(number__in=set(numbers))
     found: dict[int, str] = {}
     for number, title, path in rows.order_by("origins__id").values_list(
         "number", "title", "origins__path"
     ):
-        found.setdefault(number, title or path or "")
+        name = title or (path or "").rpartition("/")[2]
+        found.setdefault(number, " ".join(name.split()))
     return found
 
 
