@@ -1,5 +1,7 @@
 """Which pairs of tellings are of one happening, which may be, and which cannot be."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -224,6 +226,7 @@ PAIRS = {
 @pytest.mark.parametrize("pair", PAIRS)
 def test_compares_tellings(pair):
     one, other, verdict = PAIRS[pair]
+    other = replace(other, claim=2, document=2)
     assert compare(one, other).verdict is verdict, compare(one, other)
 
 
@@ -247,15 +250,31 @@ def test_an_equal_term_makes_it_surer():
     assert compare(one, one).score > compare(one, other).score
 
 
+def test_one_document_that_tells_it_twice_makes_it_surer():
+    one, there = told("arrest", 1, 1, date="2019-05-12", **editor), told("arrest", 2, 1, **editor)
+    assert compare(one, there).score > compare(one, told("arrest", 2, 2, **editor)).score
+
+
+def test_the_same_actor_makes_it_surer():
+    one, by = told("torture", 1, date="2019-05-12", actors={OTHER}, **editor), {"actors": {OTHER}}
+    assert compare(one, told("torture", 2, date="2019-05", **by, **editor)).verdict is SAME
+    assert compare(one, told("torture", 2, date="2019-05", **editor)).verdict is UNSURE
+
+
 def test_gives_reasons_that_a_person_can_read():
-    one = told("deportation", date="2020-01-21", places={HESTRAND}, **driver)
-    other = told("kidnapping", date="2020-01-23", places={HESTRAND}, **driver)
+    one = told("deportation", 1, date="2020-01-21", places={HESTRAND}, **driver)
+    other = told("kidnapping", 2, date="2020-01-23", places={HESTRAND}, **driver)
     assert compare(one, other).reasons == (
         f"both are about P{DRIVER}",
         "deportation and kidnapping may be two words for one act",
         "their dates are 2 days apart",
         f"both name P{HESTRAND}",
     )
+
+
+def test_gives_no_reason_where_too_little_speaks_for_it():
+    found = compare(told("torture", 1, **driver), told("torture", 2, **driver))
+    assert (found.verdict, found.reasons) == (DIFFERENT, ())
 
 
 def test_says_why_two_are_apart():

@@ -42,16 +42,14 @@ def _compare(one: Telling, other: Telling, family: Family) -> Finding:
         dates = compare_dates(one, other, family)
         evidence = [*people, *_acts(one, other), dates, *_words(one, other, family)]
         evidence += [*_places(one, other, family), *_details(one, other)]
+        evidence += [*_actors(one, other, family), *_telling_on(one, other, family)]
     except Apart as reason:
         return Finding(Verdict.DIFFERENT, 0.0, (str(reason),))
     score = round(min(1.0, max(0.0, sum(weight for weight, _ in evidence))), 3)
-    return Finding(_verdict(score), score, tuple(text for _, text in evidence if text))
-
-
-def _verdict(score: float) -> Verdict:
-    if score >= SAME:
-        return Verdict.SAME
-    return Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT
+    if score < UNSURE:
+        return Finding(Verdict.DIFFERENT, score)
+    verdict = Verdict.SAME if score >= SAME else Verdict.UNSURE
+    return Finding(verdict, score, tuple(text for _, text in evidence if text))
 
 
 def _people(one: Telling, other: Telling, family: Family) -> Evidence:
@@ -108,6 +106,19 @@ def _details(one: Telling, other: Telling) -> Evidence:
     term = one.details.get("term")
     if term and term == other.details.get("term"):
         yield 0.08, f"both give the term {term}"
+
+
+def _actors(one: Telling, other: Telling, family: Family) -> Evidence:
+    shared = (one.actors & other.actors) - concerned(one, family) - concerned(other, family)
+    if shared:
+        yield (0.1 if family.repeats else 0.03), f"both say that {_numbered(shared)} did it"
+
+
+def _telling_on(one: Telling, other: Telling, family: Family) -> Evidence:
+    """Weigh that a letter which names a happening again means the one it told of."""
+    undated = one.date is None or other.date is None
+    if one.document == other.document and undated and not (family.repeats or family.lasts):
+        yield 0.08, "one document tells both"
 
 
 def _numbered(entities: frozenset[int]) -> str:

@@ -38,7 +38,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Whether two tellings are of one happening: a verdict, a score from 0 to 1, and reasons."""
+    """Whether two tellings are of one happening: a verdict, a score from 0 to 1, and reasons.
+
+    "Different" has a reason where they cannot be of one, and none where too little says so.
+    """
 
     verdict: Verdict
     score: float
