@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.filesize import decimal
 from rich.table import Table
 
 from habeas.cli.desk import FOLDER, Desk, on_archive
@@ -64,7 +65,8 @@ def status(desk: Desk, /) -> None:
         return
     table = Table.grid(padding=(0, 2))
     for label, value in found.items():
-        table.add_row(label.replace("_", " "), f"{value:,}" if isinstance(value, int) else value)
+        shown = decimal(value) if label == "bytes_on_disk" else value
+        table.add_row(label.replace("_", " "), f"{shown:,}" if isinstance(shown, int) else shown)
     desk.screen.show(table)
     if found["pairs_to_judge"]:
         desk.screen.note("See whom to judge: habeas people --unsure, habeas events --unsure")

@@ -14,12 +14,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 19  # digits of a number that a database takes
 _NAMES = {
-    "D": "document",
-    "P": "person or body",
-    "E": "event",
-    "C": "claim",
-    "A": "appearance",
-    "L": "entry of the log",
+    "D": "a document",
+    "E": "an event",
+    "L": "an entry of the log",
 }
 
 
@@ -33,9 +30,11 @@ class Ref(click.ParamType[int]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number; fail where it is not one of the kind."""
-        number = numbered(str(value), self.letter)
+        word = str(value)
+        number = numbered(word, self.letter) or numbered(f"{self.letter}{word}", self.letter)
         if number is None:
-            self.fail(f"write the number of a {_NAMES[self.letter]}: {self.letter}3", param, ctx)
+            form = f"{self.letter}3, with the number of {_NAMES[self.letter]}"
+            self.fail(f"write it as {form}", param, ctx)
         return number
 
 
@@ -67,7 +66,7 @@ def everybody(word: str) -> "list[Entity]":
     found = access.called(word)
     if not found:
         raise NotInArchive(
-            "this name",
+            "that name",
             what="is nobody's in the archive, in any spelling",
             remedy="see who there is with: habeas people, or look for the word with: habeas search",
         )

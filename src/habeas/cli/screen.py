@@ -73,5 +73,5 @@ def ask(screen: Screen, question: str, *, yes: bool) -> bool:
     if yes:
         return True
     if not sys.stdin.isatty():
-        raise click.UsageError("nobody is here to be asked; add --yes to do it, or --dry-run")
+        raise click.ClickException("nobody is here to be asked; to do it, add --yes")
     return click.confirm(question, err=True)

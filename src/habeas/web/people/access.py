@@ -12,7 +12,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from habeas.errors import NotInArchive
 from habeas.model import EntityType, Verdict
-from habeas.resolve import Portrait, blocking, compare
+from habeas.resolve import SAME, Portrait, blocking, compare
 from habeas.web.keying import hashed
 from habeas.web.people.models import Appearance, Entity, EntityKey, Judgement
 from habeas.web.people.portrait import load
@@ -109,7 +109,9 @@ def sizes() -> dict[str, int]:
 def called(name: str) -> list[Entity]:
     """Return those whom a name may mean, in any spelling and script, the likeliest first."""
     scores = {row: _score(name, portrait) for row, portrait in _near(name)}
-    found = [row for row in scores if scores[row] >= MEANT]
+    # Where the name as a whole is somebody's, others who share a part of it are not meant.
+    least = SAME if max(scores.values(), default=0) >= SAME else MEANT
+    found = [row for row in scores if scores[row] >= least]
     return sorted(found, key=lambda row: (-scores[row], -row.documents, row.number))
 
 
