@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from habeas.model import Judgement, Verdict, partition
+from habeas.web.coding import CodeField
 from habeas.web.packing import pack, unpack
 from habeas.web.sources.models import Entry
 from habeas.web.sources.number import take
@@ -22,7 +23,7 @@ class JudgementRow(models.Model):
     """One judgement on two items, with the act that made it and the act that ended it."""
 
     number = models.BigAutoField(primary_key=True)
-    verdict = models.CharField(max_length=10)
+    verdict = CodeField(Verdict)
     score = models.FloatField()
     reasons = models.BinaryField()  # packed
     by = models.TextField(null=True)  # null: the machine
@@ -44,7 +45,7 @@ class JudgementRow(models.Model):
         return Judgement(
             left=self.left_id,
             right=self.right_id,
-            verdict=Verdict(self.verdict),
+            verdict=self.verdict,
             score=self.score,
             reasons=tuple(unpack(bytes(self.reasons))),
             by=self.by,

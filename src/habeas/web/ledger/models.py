@@ -1,9 +1,12 @@
 """Claims, who has which part in them, the events they tell of, and the judgements on them."""
 
+from enum import StrEnum
 from typing import ClassVar
 
 from django.db import models
 
+from habeas.model import Basis, ClaimClass, Modality
+from habeas.web.coding import CodeField
 from habeas.web.judging import JudgementRow
 from habeas.web.people.models import Appearance
 from habeas.web.sources.models import Document
@@ -17,7 +20,7 @@ class Event(models.Model):
     """
 
     number = models.BigAutoField(primary_key=True)
-    kind = models.CharField(max_length=32)
+    kind = CodeField(ClaimClass)
     claims = models.IntegerField(default=1)
     since = models.CharField(max_length=10, null=True, db_index=True)
     title = models.TextField(blank=True)
@@ -54,23 +57,30 @@ class Claim(models.Model):
     number = models.BigAutoField(primary_key=True)
     document = models.ForeignKey(Document, models.CASCADE, related_name="claims")
     local = models.CharField(max_length=24)  # the id in the reading
-    kind = models.CharField(max_length=32)
+    kind = CodeField(ClaimClass)
     type = models.CharField(max_length=48)
-    basis = models.CharField(max_length=10)
-    modality = models.CharField(max_length=12)
+    basis = CodeField(Basis)
+    modality = CodeField(Modality)
     start = models.IntegerField()
     end = models.IntegerField()
     date = models.CharField(max_length=64, null=True)  # EDTF
-    since = models.CharField(max_length=10, null=True, db_index=True)
+    since = models.CharField(max_length=10, null=True)
     until = models.CharField(max_length=10, null=True)
     by_author = models.BooleanField()  # the document's signatories say so, or its unnamed author
     event = models.ForeignKey(Event, models.PROTECT, related_name="members", null=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["since"], condition=models.Q(since__isnull=False), name="dated_claims"
+            )
+        ]
 
 
 class Part(models.Model):
     """What part somebody has in a claim."""
 
-    class Role(models.TextChoices):
+    class Role(StrEnum):
         """The parts; `asserter` and `relay` are those who say so."""
 
         ACTOR = "actor"
@@ -81,7 +91,7 @@ class Part(models.Model):
 
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="parts")
     appearance = models.ForeignKey(Appearance, models.CASCADE, related_name="parts")
-    role = models.CharField(max_length=8, choices=Role)
+    role = CodeField(Role)
 
 
 class Judgement(JudgementRow):

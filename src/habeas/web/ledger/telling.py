@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from habeas.model import Basis, ClaimClass, Modality, Span
+from habeas.model import Span
 from habeas.web.ledger.models import Claim, Part
 from habeas.web.packing import unpack
 from habeas.web.people.models import Signature
@@ -62,15 +62,15 @@ def _telling(row: Claim, parts: dict[str, set[int]], signed: set[int], sheet: Sh
     return Telling(
         claim=row.number,
         document=row.document_id,
-        kind=ClaimClass(row.kind),
+        kind=row.kind,
         type=row.type,
         victims=frozenset(parts[_ROLE.VICTIM]),
         actors=frozenset(parts[_ROLE.ACTOR]),
         places=frozenset(parts[_ROLE.PLACE]),
         asserters=frozenset(parts[_ROLE.ASSERTER] | (signed if row.by_author else set())),
         relayed_by=frozenset(parts[_ROLE.RELAY]),
-        basis=Basis(row.basis),
-        modality=Modality(row.modality),
+        basis=row.basis,
+        modality=row.modality,
         date=row.date,
         written=sheet.written,
         details=details,

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from habeas.model import EntityType
+from habeas.web.coding import CodeField
 from habeas.web.judging import JudgementRow
 from habeas.web.sources.models import Document
 
@@ -15,7 +17,7 @@ class Entity(models.Model):
     """
 
     number = models.BigAutoField(primary_key=True)
-    type = models.CharField(max_length=12)
+    type = CodeField(EntityType)
     name = models.TextField()
     portrait = models.BinaryField()  # packed; resolve.Portrait
     documents = models.IntegerField(default=0, db_index=True)
@@ -39,7 +41,6 @@ class Appearance(models.Model):
     number = models.BigAutoField(primary_key=True)
     document = models.ForeignKey(Document, models.CASCADE, related_name="appearances")
     local = models.CharField(max_length=24)  # the id in the reading
-    name = models.TextField()
     entity = models.ForeignKey(Entity, models.PROTECT, related_name="appearances")
 
 

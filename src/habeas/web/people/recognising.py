@@ -15,7 +15,6 @@ from habeas.web.judging import drawn, keep
 from habeas.web.keying import hashed
 from habeas.web.people.models import Appearance, Entity, EntityKey, Judgement, Signature
 from habeas.web.people.portrait import load, store
-from habeas.web.sources.clean import clean
 from habeas.web.sources.models import Document, Entry
 from habeas.web.sources.number import take
 
@@ -101,7 +100,6 @@ class _Desk:
                 number=self.numbers[local],
                 document=document,
                 local=local,
-                name=clean(found[local].title),
                 entity_id=entity,
             )
             for local, entity in self.joined.items()
