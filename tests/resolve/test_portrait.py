@@ -84,6 +84,7 @@ TITLES = {
         "M. Tulebek": 3,
     },
     "Hana Sorok": {"HANA SOROK": 5, "Hana Sorok": 1},
+    "Ines Dorand": {"Ines Dorand": 30, "Ines Dorand Speaks": 1, "Dorand": 60},
     "Hana Orlina": {"Hanа Orlina": 3, "Hana Orlina": 1},  # the first with a Cyrillic а
     "Хана Орлин": {"Ханом Орлиным": 4, "Хана Орлин": 1},
     "Zh. Orlina": {"Orlina": 4, "Zh. Orlina": 1},

@@ -4,7 +4,8 @@ What an archive does on disk, for tests and measurements: one reading after anot
 pairs, and without a person's judgements.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from habeas.model import Reading, Verdict
@@ -14,7 +15,7 @@ from habeas.resolve.judge import judge
 from habeas.resolve.portrait import Portrait
 from habeas.resolve.sketch import portraits
 
-_CANDIDATES = 50
+_CANDIDATES = 20  # the one that is meant is nearly always among the first few
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class Group:
     members: list[tuple[int, str]]
     named: set[int] = field(default_factory=set)
     doubts: set[int] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -48,7 +50,8 @@ class Gathering:
         found = self._chosen(new, self.candidates(new.portrait))
         number = self._met = self._met + 1
         self.groups[number] = new
-        for key in blocking(new.portrait):
+        new.keys = set(blocking(new.portrait))
+        for key in new.keys:
             self.doors.setdefault(key, set()).add(number)
         self._record(number, found)
         self._look_again(number if number in self.groups else _same(found)[0])
@@ -78,9 +81,9 @@ class Gathering:
         kept.portrait = kept.portrait.join(gone.portrait)
         kept.members += gone.members
         kept.named |= gone.named
-        for key, room in self.doors.items():
-            if number in room:
-                self.doors[key] = room - {number} | {into}
+        for key in gone.keys:
+            self.doors[key] = self.doors[key] - {number} | {into}
+        kept.keys |= gone.keys
         for doubt in gone.doubts - {into}:
             self.groups[doubt].doubts -= {number}
             self.groups[doubt].doubts.add(into)
@@ -88,9 +91,11 @@ class Gathering:
 
     def candidates(self, portrait: Portrait) -> list[int]:
         """Return the groups that share a key with a portrait, by the rarest keys first."""
-        rooms = [self.doors.get(key, set()) for key in blocking(portrait)]
-        ordered = (number for room in sorted(rooms, key=len) for number in sorted(room))
-        return list(dict.fromkeys(_first(ordered, _CANDIDATES * 4)))[:_CANDIDATES]
+        weights = Counter[int]()
+        for key in blocking(portrait):
+            room = self.doors.get(key, set())
+            weights.update(dict.fromkeys(room, 1 / len(room)) if room else {})
+        return sorted(weights, key=lambda number: (-weights[number], number))[:_CANDIDATES]
 
 
 def _judge(one: Group, other: Group) -> Finding:
@@ -101,10 +106,6 @@ def _judge(one: Group, other: Group) -> Finding:
 
 def _same(found: dict[int, Finding]) -> list[int]:
     return [number for number, one in found.items() if one.verdict is Verdict.SAME]
-
-
-def _first(numbers: Iterable[int], limit: int) -> Iterator[int]:
-    yield from (number for number, _ in zip(numbers, range(limit), strict=False))
 
 
 def gather(readings: Iterable[Reading]) -> list[Group]:

@@ -21,6 +21,8 @@ _SPELLINGS = 3
 _ENOUGH = 0.78
 _SHORT_FORM = 0.78  # what “the X Committee” comes to beside “the X Committee for Y”
 _NAMED, _GENERIC = 0.8, 0.56
+_ACRONYM = 6  # letters
+_NOTHING = Comparison(0.0, ())
 _COMPANY, _PLACE, _ABROAD, _TOGETHER = 0.08, 0.16, 0.4, 0.2
 
 
@@ -28,16 +30,20 @@ def judge_bodies(one: Portrait, other: Portrait, *, together: bool = False) -> F
     """Return whether two portraits that are not of people are of one body, place, law or event."""
     if not one.names or not other.names:
         return find(0.0, ())
-    best = max(
-        (_compare(a, b, one, other) for a in _spelt(one) for b in _spelt(other)),
-        key=lambda found: found.score,
-    )
-    reasons = tuple(reason.text for reason in best.reasons[:3])
+    best = _best(one, other)
     if best.score < _ENOUGH:
-        return find(0.0, reasons)
+        return find(0.0, ())
+    reasons = tuple(reason.text for reason in best.reasons[:3])
     if one.type is EntityType.PLACE:
         return _place(one, best, reasons)
     return _weighed(one, other, best.score, reasons, together=together)
+
+
+def _best(one: Portrait, other: Portrait) -> Comparison:
+    mine, theirs = _spelt(one), _spelt(other)
+    equal = [(name, name) for name in mine if name in theirs]
+    pairs = equal[:1] or [(a, b) for a in mine for b in theirs]
+    return max((_compare(a, b, one, other) for a, b in pairs), key=lambda found: found.score)
 
 
 def _place(one: Portrait, best: Comparison, reasons: tuple[str, ...]) -> Finding:
@@ -76,10 +82,16 @@ def _compare(one: str, other: str, mine: Portrait, theirs: Portrait) -> Comparis
     if mine.type is EntityType.PLACE:
         return _bodies(_unstyled(one), _unstyled(other))
     short, long = bare(one, tuple(mine.places)), bare(other, tuple(theirs.places))
-    found = _bodies(short, long)
+    found = _NOTHING if _unlike(short.split(), long.split()) else _bodies(short, long)
     if found.score < _ENOUGH and _is_short_form(*sorted((short, long), key=len)):
         return Comparison(_SHORT_FORM, ((How.EXTRA, _SHORT_FORM, one, other),))
     return found
+
+
+def _unlike(one: list[str], other: list[str]) -> bool:
+    """Say at a glance that one name has far more words than the other, which is no acronym."""
+    few, many = sorted((one, other), key=len)
+    return 2 * len(few) < len(many) and (len(few) > 1 or len(few[0]) > _ACRONYM)
 
 
 def _is_short_form(short: str, long: str) -> bool:

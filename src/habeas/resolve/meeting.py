@@ -20,6 +20,20 @@ _SURNAME = 0.8  # how well surnames must agree where little else does
 _WORD = 0.84  # and names of one word
 _GIVEN = 0.88  # and given names alone
 _AGAINST = frozenset({How.FAMILY, How.WOMAN, How.DESCENT, How.CHILD})
+_AGREE = frozenset(
+    {
+        How.EQUAL,
+        How.SOUNDS,
+        How.SCRIPT,
+        How.NEAR,
+        How.FORM,
+        How.GENDER,
+        How.CASE,
+        How.TOGETHER,
+    }
+)
+_LIGHT, _EXTRA_NAME, _MOST_EXTRA = 0.4, -0.04, 2
+_NO_SURNAME = 0.15  # what a whole name lacks beside one with a further surname
 # First letters that romanisations of one letter begin with.
 _LETTERS = ("eiyj", "kqchxg", "zjg", "csztx", "vwu", "fp")
 
@@ -61,18 +75,35 @@ def meet(one: str, other: str) -> Meeting:
 
 
 def _both_full(one: Shape, other: Shape) -> Meeting:
+    if one.initials and other.initials and not initial_of(one.initials[0], other.initials[0]):
+        reason = How.NO_INITIAL.value.format(one=one.initials[0], other=other.initials[0])
+        return Meeting(Level.NOTHING, 0.0, (reason,))
     found = _compare(one.text, other.text)
     hows = {how for how, *_ in found.evidence}
     if found.same and _woman(one, other, hows):
         return Meeting(Level.CLASH, 0.0, _reasons(found))
-    if found.same and How.DIFFERENT not in hows:
-        return Meeting(Level.WHOLE, found.score, _reasons(found))
+    if found.same and How.DIFFERENT not in hows and _names_agree(found):
+        score = found.score - _NO_SURNAME * _lacks_surname(one, other, found)
+        return Meeting(Level.WHOLE, score, _reasons(found))
     if hows & _AGAINST:
         return Meeting(Level.CLASH, 0.0, _reasons(found))
     # “Zhanna Pavlovna” is a given name and a patronymic: it has no surname to agree.
     if is_patronymic(one.surname.lower()) or is_patronymic(other.surname.lower()):
         return _givens(one.given, other)
     return Meeting(Level.CLASH if found.score < 0.5 else Level.NOTHING, 0.0, _reasons(found))
+
+
+def _names_agree(found: Comparison) -> bool:
+    """Say whether two words written out agree; an initial may be anybody's, a phrase is no name."""
+    hows = [how for how, weight, *_ in found.evidence if how in _AGREE and weight > _LIGHT]
+    extra = sum(how is How.EXTRA and weight <= _EXTRA_NAME for how, weight, *_ in found.evidence)
+    return (len(hows) > 1 or How.TOGETHER in hows) and extra <= _MOST_EXTRA
+
+
+def _lacks_surname(one: Shape, other: Shape, found: Comparison) -> bool:
+    """Say whether the surname of one is not in the other, as a second surname may not be."""
+    extra = {word for how, _, word, _ in found.evidence if how is How.EXTRA}
+    return one.surname in extra or other.surname in extra
 
 
 def _woman(one: Shape, other: Shape, hows: set[How]) -> bool:

@@ -13,13 +13,15 @@ from habeas.resolve.office import Office, Tie, compare_offices
 from habeas.resolve.portrait import Kin, Portrait
 from habeas.resolve.shape import Fullness, shape
 
-_SPELLINGS = 4  # the fullest spellings of each portrait that are compared
+_SPELLINGS = 3  # the fullest spellings of each portrait that are compared
+_WITH_PATRONYMIC = 3  # words
+_WORDS = 0.06  # what is lost where both names are one word
 _BASE = {Level.INITIAL: 0.66, Level.SURNAME: 0.6, Level.GIVEN: 0.48}
 # What parts of names come to at most: where more of a name agrees it must be clearly better.
 _MOST = {Level.INITIAL: 0.84, Level.SURNAME: 0.78, Level.GIVEN: 0.73}
 _ALONE = 0.12  # what a whole name lacks where nothing else is known
 _COMPANY = 0.06  # what each shared person adds
-_EXACT = 0.92  # a part of a name must agree so well; what it lacks is lost
+_EXACT = 0.93  # a part of a name must agree so well; what it lacks is lost
 _KIN, _OFFICE, _PERHAPS_OFFICE = 0.25, 0.2, 0.06
 _GENDER, _GENDER_OF_ONE_NAME, _CLASH, _ABROAD, _TOGETHER = 0.4, 0.1, 0.2, 0.2, 0.2
 _SURE_TOGETHER = 0.9  # how near names must be where the reader thought them two
@@ -50,7 +52,8 @@ def judge_people(one: Portrait, other: Portrait, *, together: bool = False) -> F
     reasons = met.reasons + tuple(_reasons(context))
     if met.level is Level.WHOLE:
         return find(_whole(met, context, together=together), reasons)
-    found = find(min(_MOST[met.level], _part(met, context)), reasons)
+    score = _part(met, context) - _WORDS * (_is_word(one) and _is_word(other))
+    found = find(min(_MOST[met.level], score), reasons)
     if together and not (met.level is Level.INITIAL and met.score >= 1.0):
         return doubted(found, "one document names them as two")
     rival = _rival(one, other) or _rival(other, one)
@@ -59,7 +62,10 @@ def judge_people(one: Portrait, other: Portrait, *, together: bool = False) -> F
 
 def _best_meeting(one: Portrait, other: Portrait) -> Meeting:
     """Return how the fullest names meet that both have."""
-    pairs = [(a, b) for a in _fullest(one) for b in _fullest(other)]
+    mine, theirs = _fullest(one), _fullest(other)
+    pairs = [(a, b) for a in mine for b in theirs]
+    if equal := next((name for name in mine if name in theirs), None):
+        pairs = [(equal, equal)]
     best = Meeting(Level.CLASH)
     levels = set[Level]()
     for a, b in pairs:
@@ -93,12 +99,12 @@ def _is_fuller(names: list[str], others: list[str]) -> bool:
 
 
 def _fullest(portrait: Portrait) -> list[str]:
-    """Return the fullest spellings: those that are printed most, and the longest."""
+    """Return the fullest spellings: those that are printed most, and one of three words."""
     fullness = {name: shape(name).fullness for name in portrait.names}
     most = max(fullness.values(), default=Fullness.NOTHING)
     full = [name for name in portrait.names if fullness[name] is most]
-    longest = max(full[_SPELLINGS:], key=lambda name: len(name.split()), default=None)
-    return full[:_SPELLINGS] + ([longest] if longest else [])
+    rest = [name for name in full[_SPELLINGS:] if len(name.split()) == _WITH_PATRONYMIC]
+    return full[:_SPELLINGS] + rest[:1]
 
 
 def _context(one: Portrait, other: Portrait) -> _Context:
@@ -132,8 +138,12 @@ def _whole(met: Meeting, context: _Context, *, together: bool) -> float:
 
 def _part(met: Meeting, context: _Context) -> float:
     score = _BASE[met.level] + _COMPANY * len(context.company) + _known(context)
-    score -= max(0.0, _EXACT - met.score)
+    score -= max(0.0, _EXACT - met.score) * (1 + (met.level is Level.SURNAME))
     return score - _GENDER * context.genders - _against(context)
+
+
+def _is_word(portrait: Portrait) -> bool:
+    return all(shape(name).fullness <= Fullness.WORD for name in portrait.names)
 
 
 def _known(context: _Context) -> float:

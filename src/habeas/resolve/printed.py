@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from habeas.resolve.gender import is_patronymic
 from habeas.resolve.shape import shape
 
 # Endings of Russian names in the cases that are not the nominative.
@@ -12,16 +13,26 @@ _OBLIQUE = re.compile(
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _MOST_WORDS = 4  # a longer "name" is more likely a phrase
+_TWO, _SELDOM = 2.0, 12
 
 
 def best_name(names: Mapping[str, int], *, person: bool) -> str:
-    """Return the spelling to show: of a person the fullest, of all else the most frequent."""
-    whole = max(names.values())
-    return min(names, key=lambda name: (_flaws(name), *_order(name, names[name], whole, person)))
+    """Return the spelling to show: of a person the fullest, of all else the most frequent.
+
+    A fuller spelling that is printed once where another is printed often is more likely a slip of
+    the reader's, unless a patronymic makes it so full.
+    """
+    whole = max((n for name, n in names.items() if _fullness(name) >= _TWO), default=0)
+    usual = [name for name in names if names[name] * _SELDOM >= whole or _has_patronymic(name)]
+    return min(usual or names, key=lambda name: (_flaws(name), *_order(name, names[name], person)))
 
 
-def _order(name: str, count: int, whole: int, person: bool) -> tuple[float, int, int, str]:
+def _order(name: str, count: int, person: bool) -> tuple[float, int, int, str]:
     return (-_fullness(name) if person else 0.0), _oblique(name), -count, name
+
+
+def _has_patronymic(name: str) -> bool:
+    return any(is_patronymic(word.lower()) for word in shape(name).given)
 
 
 def _fullness(name: str) -> float:

@@ -21,6 +21,7 @@ UNNAMED = "[unnamed] "
 _TIES = ("_of",)
 _NO_KIN = frozenset({"member_of", "opponent_of"})
 _AROUND, _BEFORE = 14, 24
+_PHRASE = 5  # given names; so many words are a headline, hardly a name
 _LEAST = 4  # letters of the name of a place that an adjective must begin with
 _STOPS, _ABBREVIATION = frozenset(',;:!?…)"”»'), 5
 _YEAR = re.compile(r"\d{4}")
@@ -142,7 +143,11 @@ def _is_maiden(span: Span, text: str) -> bool:
 def _is_name(name: str, *, person: bool) -> bool:
     if not name or name.startswith("["):
         return False
-    return not (person and (is_title(name) or shape(name).fullness is Fullness.NOTHING))
+    if not person:
+        return True
+    form = shape(name)
+    phrase = len(form.given) >= _PHRASE
+    return not (phrase or is_title(name) or form.fullness is Fullness.NOTHING)
 
 
 @cache
