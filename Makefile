@@ -14,11 +14,11 @@ $(STAMP): requirements.lock pyproject.toml
 	@sh tools/setup.sh $(VENV)
 	@touch $@
 
-demo: $(STAMP)  ## Set everything up and read the letters of examples/
-	@mkdir -p demo
-	$(HABEAS) read examples -o demo/readings.jsonl
-	$(HABEAS) read examples --pretty --quiet -o demo/readings.txt
-	@$(PY) tools/demo.py demo/readings.jsonl
+demo: $(STAMP)  ## Set everything up, and make a ledger of the letters of examples/
+	@rm -rf demo
+	$(HABEAS) init demo/archive
+	$(HABEAS) add examples -a demo/archive
+	@$(PY) tools/demo.py demo/archive
 
 test: $(STAMP) lint  ## Run every check and test
 	$(PY) -m pytest -n auto -rs

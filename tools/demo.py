@@ -1,49 +1,74 @@
-"""Print what the demo read: a line a document, and what to do next."""
+"""Print the ledger of an archive in short: who, what is told of them, where it differs, what next.
 
-import json
+python tools/demo.py demo/archive
+"""
+
+import os
 import sys
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
+from rich.text import Text
 
-COUNTED = ("signed", "people", "claims", "voices", "asks")
+from habeas.cli.desk import opened
+from habeas.cli.event_page import briefly
+from habeas.cli.ledger import conflicts_table, events_table
+from habeas.cli.people import people_lines, people_table
+from habeas.cli.screen import Screen
 
-
-def row(reading: dict) -> list[str]:
-    """Return the cells of one document."""
-    document, claims = reading["document"], reading["claims"]
-    voices = {tuple(claim["source"]["asserter"]) for claim in claims}
-    numbers = (
-        len(document["signatories"]),
-        sum(entity["type"] == "Person" for entity in reading["entities"]),
-        len(claims),
-        len(voices),
-        len(reading["demands"]),
-    )
-    date = document["date_written"] or document["date_published"] or {}
-    head = [Path(reading["path"]).name, document["kind"].replace("_", " ")]
-    return [*head, str(date.get("edtf") or "–"), *map(str, numbers)]
+PEOPLE, EVENTS = 6, 8
 
 
-def main(path: str) -> None:
-    """Print the table."""
-    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), title="What the letters say")
-    table.add_column("document", no_wrap=True, max_width=26)
-    table.add_column("kind", no_wrap=True)
-    table.add_column("dated", no_wrap=True)
-    for name in COUNTED:
-        table.add_column(name, justify="right", no_wrap=True)
-    for line in Path(path).read_text("utf-8").splitlines():
-        table.add_row(*row(json.loads(line)))
-    console = Console()
-    console.width = max(console.width, 92)  # a narrower table would cut its headings
-    console.print(table)
-    console.print("Every item is tied to its words. Go on with:", style="bold")
-    console.print("  less demo/readings.txt                      the same as pages for a person")
-    console.print("  .venv/bin/habeas read LETTER --pretty       read a letter of your own")
-    console.print("  .venv/bin/habeas read FOLDER > all.jsonl    one JSON object a document")
+def title(console: Console, text: str) -> None:
+    """Print a heading."""
+    console.print(Text(f"\n{text}\n", style="bold underline"))
+
+
+def commands(person: str, spelling: str, event: str) -> list[str]:
+    """Return what to go on with, to be pasted."""
+    return [
+        f"habeas person {person}",
+        f'habeas person "{spelling}"',
+        f"habeas event {event}",
+        "habeas conflicts --matter date",
+        f"habeas claims --about {person} --kind arrest",
+        "habeas people --unsure",
+        f"habeas same {person} P2 --dry-run",
+        "habeas add examples",
+        "habeas verify",
+    ]
+
+
+def main(folder: Path) -> None:
+    """Print the ledger."""
+    with opened(folder, Screen()) as desk:
+        from habeas.web.ledger import access as ledger
+        from habeas.web.people import access as people
+
+        console = desk.screen.out
+        named = people.entities(["Person"])
+        lines = people_lines(list(named[:PEOPLE]))
+        title(console, f"People: {PEOPLE} of {named.count()}, with all their spellings")
+        console.print(people_table(lines))
+        told = ledger.events()
+        title(console, f"What is told of: {EVENTS} of {told.count()} events")
+        console.print(events_table([ledger.told(row) for row in told[:EVENTS]]))
+        disputed = told.filter(conflicts__gt=0)
+        title(console, f"Where they differ, in {disputed.count()} events")
+        console.print(conflicts_table(ledger.conflicts(disputed), briefly))
+        console.print("\nHabeas does not say that any of it happened. It says who says so.")
+        title(console, "Go on with")
+        profile = lines[0][0]
+        spelling = next(s.name for s in profile.spellings if "Latin" not in s.scripts)
+        # Not through the console: what is to be pasted must not be folded.
+        print(f"  export HABEAS_ARCHIVE={folder} PATH={_bin()}:$PATH")
+        for command in commands(profile.ref, spelling, f"E{told[0].number}"):
+            print(f"  {command}")
+
+
+def _bin() -> str:
+    return os.path.relpath(Path(sys.executable).parent)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(Path(sys.argv[1]))

@@ -64,7 +64,7 @@ def _kind(word: str | None) -> str | None:
     if word is None:
         return None
     asked = word.strip().lower().replace("-", "_").replace(" ", "_")
-    if not any(one.startswith(asked) for one in (*ClaimClass, *kinds())):
+    if not any(one.startswith(asked) for one in kinds()):
         classes = ", ".join(ClaimClass)
         raise click.UsageError(f"no claim is of the kind {word!r}; the classes are: {classes}")
     return asked

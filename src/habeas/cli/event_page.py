@@ -45,7 +45,7 @@ def counted(number: int, noun: str) -> str:
 
 def _sections(found: "Telling") -> Iterator[tuple[str, RenderableType]]:
     if found.conflicts:
-        yield "Where they differ", Group(*map(_briefly, found.conflicts))
+        yield "Where they differ", Group(*map(briefly, found.conflicts))
     yield "What is said, and who says so", _values(found.values)
     yield "Voices", _voices(found.voices)
     yield "Claims", blocks(found.accounts)
@@ -64,7 +64,7 @@ def against(conflict: "Conflict") -> Group:
     return Group(head, _indented(table))
 
 
-def _briefly(conflict: "Conflict") -> Text:
+def briefly(conflict: "Conflict") -> Text:
     """Return the values that are at odds, on one line."""
     said = (f"“{safe(one.value)}” ({counted(one.voices, 'voice')})" for one in conflict.values)
     text = Text(f"{conflict.matter}: ", style="yellow")
@@ -81,14 +81,15 @@ def _grid() -> Table:
     return table
 
 
-def _sources(one: "Value") -> tuple[str | Text, ...]:
+def _sources(one: "Value") -> tuple[str | Table, ...]:
     """Return a value, how many voices it has, and where each of them is heard."""
     entity = f" ({one.entity})" if one.entity else ""
-    who = Text()
+    who = Table.grid(padding=(0, 1))
+    who.add_column(overflow="fold", max_width=11, style="cyan")
+    who.add_column(overflow="fold")
     for source in one.sources:
-        who.append("\n" if who else "")
-        who.append(f"{' '.join(source.claims)}  ", style="cyan")
-        who.append(speaker(source.said_by, source.document, few=1))
+        said_by = speaker(source.said_by, source.document, few=1)
+        who.add_row(" ".join(source.claims), said_by)
     return f"{safe(one.value)}{entity}", counted(one.voices, "voice"), who
 
 

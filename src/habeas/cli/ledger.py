@@ -3,11 +3,12 @@
 Shows who says what. An event is called by the word of most voices, and that is no finding.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -178,7 +179,9 @@ def _matter(word: str) -> str:
     return word.lower()
 
 
-def conflicts_table(found: "Iterable[Conflict]") -> Table:
+def conflicts_table(
+    found: "Iterable[Conflict]", form: "Callable[[Conflict], RenderableType]" = against
+) -> Table:
     """Return conflicts under the events that they are in."""
     table = Table.grid(padding=(0, 1))
     table.add_column(no_wrap=True, style="cyan")
@@ -187,6 +190,6 @@ def conflicts_table(found: "Iterable[Conflict]") -> Table:
     for one in found:
         if one.event != last:
             table.add_row(one.event, Text(safe(one.title), style="bold"))
-        table.add_row("", against(one))
+        table.add_row("", form(one))
         last = one.event
     return table

@@ -67,7 +67,7 @@ def people(desk: Desk, /, **options: Any) -> None:
     types = _TYPES[options["kind"]] if options["kind"] else (EntityType.PERSON, *_BODIES)
     found = found.filter(type__in=types) if types else found
     limit = options["limit"] or (None if desk.screen.as_json else _MANY)
-    lines = _lines(list(found[:limit]))
+    lines = people_lines(list(found[:limit]))
     _show(desk, lines)
     if not lines:
         desk.screen.note("Nobody like that in the archive.", "Add letters: habeas add letters/")
@@ -88,7 +88,8 @@ def _sorted(found: "QuerySet[Entity]", sort: str) -> "QuerySet[Entity]":
 type Line = "tuple[Profile, tuple[int, int]]"
 
 
-def _lines(rows: "list[Entity]") -> "list[Line]":
+def people_lines(rows: "list[Entity]") -> "list[Line]":
+    """Return each with how many claims are about it, and by it."""
     from habeas.web.ledger import access as ledger
     from habeas.web.people import access
 
@@ -149,7 +150,7 @@ def person(desk: Desk, /, who: tuple[str, ...], limit: int) -> None:
     found = everybody(" ".join(who))
     if len(found) > 1:
         desk.screen.note(f"{len(found)} may be meant; name one by its number:")
-        _show(desk, _lines(found))
+        _show(desk, people_lines(found))
         return
     page = Page.of(found[0], limit)
     if desk.screen.as_json:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Count, F, Min, Q, QuerySet
 
 from habeas.errors import NotInArchive
-from habeas.model import Verdict
+from habeas.model import ClaimClass, Verdict
 from habeas.web.ledger.account import Account, Speaker, accounts, signatories
 from habeas.web.ledger.models import Claim, Event, Judgement, Part
 from habeas.web.ledger.retelling import Conflict, Telling, Told, conflicts_of, retold, told
@@ -69,7 +69,8 @@ def _asked(sought: Sought) -> Q:
         if (value := getattr(sought, name)) is not None:
             asked &= Q(**{name: value})
     if sought.kind is not None:
-        asked &= Q(kind__startswith=sought.kind) | Q(type__startswith=sought.kind)
+        classes = [one for one in ClaimClass if one.startswith(sought.kind)]
+        asked &= Q(kind__in=classes) | Q(type__startswith=sought.kind)
     # What is open at one end reaches any day there.
     if sought.since is not None:
         asked &= Q(until__gte=sought.since) | Q(until=None, since__isnull=False)
@@ -91,9 +92,8 @@ def _said_by(entity: int) -> Q:
 
 
 def kinds() -> set[str]:
-    """Return the classes and types of the claims that there are."""
-    pairs = Claim.objects.values_list("kind", "type").distinct()
-    return {one for pair in pairs for one in pair}
+    """Return the classes of claims, and the types of those that there are."""
+    return {*ClaimClass, *Claim.objects.values_list("type", flat=True).distinct()}
 
 
 def events(sought: Sought = Sought()) -> QuerySet[Event]:
