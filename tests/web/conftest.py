@@ -44,7 +44,7 @@ class Ground:
 
     def make(self, name: str) -> Archive:
         """Make an archive to copy from."""
-        return make_archive(self.home / name, self._database("template1"))
+        return make_archive(self.home / name, self.database("template1"))
 
     def copy(self, template: Archive, folder: Path) -> Archive:
         """Return a copy of an archive that nobody has open, opened."""
@@ -52,7 +52,7 @@ class Ground:
         shutil.copytree(template.folder, folder)
         if template.database:
             source = template.database.rpartition("/")[2]
-            Archive(folder, self._database(source)).write_config()
+            Archive(folder, self.database(source)).write_config()
         return open_archive(folder)
 
     def drop(self, archive: Archive) -> None:
@@ -62,7 +62,7 @@ class Ground:
             name = archive.database.rpartition("/")[2]
             self.server.run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
-    def _database(self, source: str) -> str | None:
+    def database(self, source: str) -> str | None:
         """Return the address of a new database that is a copy of another."""
         if self.server is None:
             return None
@@ -110,8 +110,8 @@ def filled(ground: Ground, filled_template: Archive, tmp_path: Path) -> Iterator
 
 
 @pytest.fixture(scope="session")
-def readings(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Reading]:
-    """Return the readings of all examples with their bytes, read once for all processes."""
+def readings_file(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the pickled readings of all examples, read once for all processes."""
     # Under xdist each process has a folder of its own, in one that they share.
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if base.name.startswith("popen-") else base
@@ -121,7 +121,13 @@ def readings(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> list[R
             found = list(read_all(documents([examples])))
             assert all(isinstance(one, Reading) for one in found)
             kept.write_bytes(pickle.dumps(found))
-    return pickle.loads(kept.read_bytes())
+    return kept
+
+
+@pytest.fixture(scope="session")
+def readings(readings_file: Path) -> list[Reading]:
+    """Return the readings of all examples, with their bytes."""
+    return pickle.loads(readings_file.read_bytes())
 
 
 type Reader = Callable[[Iterable[Found]], Iterator[Reading | HabeasError]]

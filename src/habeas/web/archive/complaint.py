@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from django.db import Error, InterfaceError, OperationalError
+from django.db import Error, InterfaceError, OperationalError, connection
 
 from habeas.errors import (
     ArchiveBusy,
@@ -31,8 +31,9 @@ _DISK: dict[int | None, type[ArchiveError]] = {
     errno.EPERM: ReadOnlyArchive,
     errno.EROFS: ReadOnlyArchive,
 }
-# The beginnings of SQLite's result codes (sqlite.org/rescode.html).
-_SQLITE: dict[str, type[ArchiveError]] = {
+# The beginnings of SQLite's result codes (sqlite.org/rescode.html) and the SQLSTATE of
+# PostgreSQL (postgresql.org/docs/15/errcodes-appendix.html).
+_CODES: dict[str, type[ArchiveError]] = {
     "SQLITE_BUSY": ArchiveBusy,
     "SQLITE_FULL": NoSpace,
     "SQLITE_IOERR_WRITE": NoSpace,
@@ -40,9 +41,6 @@ _SQLITE: dict[str, type[ArchiveError]] = {
     "SQLITE_READONLY": ReadOnlyArchive,
     "SQLITE_CANTOPEN": ReadOnlyArchive,
     "SQLITE_PERM": ReadOnlyArchive,
-}
-# SQLSTATE (postgresql.org/docs/15/errcodes-appendix.html).
-_POSTGRES: dict[str, type[ArchiveError]] = {
     "55P03": ArchiveBusy,  # lock_not_available
     "40P01": ArchiveBusy,  # deadlock_detected
     "53100": NoSpace,  # disk_full
@@ -79,13 +77,22 @@ def _of_disk(archive: "Archive", error: OSError) -> ArchiveError:
 
 
 def _of_database(archive: "Archive", error: Error) -> ArchiveError:
-    cause = error.__cause__
-    code = getattr(cause, "sqlite_errorname", "")
-    known = [kind for start, kind in _SQLITE.items() if code.startswith(start)]
-    kind = _POSTGRES.get(getattr(cause, "sqlstate", None) or "") or next(iter(known), None)
-    if kind is not None:
-        return kind(archive.where)
-    if archive.database and isinstance(error, OperationalError | InterfaceError):
+    code = _code(error)
+    for start, kind in _CODES.items():
+        if code.startswith(start):
+            return kind(archive.where)
+    lost = isinstance(error, OperationalError | InterfaceError) or connection.connection is None
+    if archive.database and lost:
         return DatabaseUnreachable(archive.where)
-    name = code or type(error).__name__
-    return DamagedArchive(archive.where, what=f"the database is damaged or failed ({name})")
+    what = f"the database is damaged or failed ({code or type(error).__name__})"
+    return DamagedArchive(archive.where, what=what)
+
+
+def _code(error: BaseException | None) -> str:
+    """Return the code of the first cause that has one."""
+    while error is not None:
+        code = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None)
+        if isinstance(code, str):
+            return code
+        error = error.__cause__ or error.__context__
+    return ""

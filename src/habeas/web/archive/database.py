@@ -1,6 +1,7 @@
 """Open the database of an archive with Django. One archive is open in a process at a time."""
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from enum import Enum, auto
 from typing import Any
@@ -107,3 +108,11 @@ def tables() -> Tables:
         return Tables.NEWER
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return Tables.OLDER if plan else Tables.CURRENT
+
+
+def flaws() -> Iterator[str]:
+    """Yield what the database itself finds damaged in its file; a server sees to its own."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA integrity_check")
+            yield from (what for (what,) in cursor.fetchall() if what != "ok")
