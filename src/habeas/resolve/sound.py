@@ -5,10 +5,9 @@ does too: nothing here guesses which language a name is in.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import groupby
-from operator import eq
 from unicodedata import normalize
 
 from anyascii import anyascii
@@ -16,27 +15,29 @@ from anyascii import anyascii
 from habeas.resolve.lexicon import load
 from habeas.resolve.script import Script, script_of
 
-_TWICE = re.compile(r"(.)\1+").sub
-_AWAY = 0xF0000  # a plane of Unicode where no letters are
+_TWICE = re.compile(r"(.)\1+")
+_SHORT = 3  # runs of letters so short come again in other words, and are kept
+_LATIN_TOO = frozenset({Script.OTHER, Script.HAN})
+type Parter = Callable[[str], list[str]]
 
 
 def sounds(word: str) -> str:
     """Return the signs of the sounds of `word`, which is in small letters."""
-    script = script_of(word)
-    if script is Script.OTHER or script is Script.HAN:
+    return sounds_in(word, script_of(word))
+
+
+def sounds_in(word: str, script: Script) -> str:
+    """Return the signs of the sounds of a word in small letters that is in `script`."""
+    if script in _LATIN_TOO:
         script, word = Script.LATIN, anyascii(word).lower()
     if script is Script.HANGUL:
         word = normalize("NFD", word)
-    several, runs, letters = _speller(script)
-    signs = several(lambda run: runs[run[0]], f"^{word}$").translate(letters)
-    return _TWICE(r"\1", signs) if _twice(signs) else signs
+    part, spelt = _speller(script)
+    signs = "".join(map(spelt, part(f"^{word}$")))
+    return _TWICE.sub(r"\1", signs) if _TWICE.search(signs) else signs
 
 
-def _twice(signs: str) -> bool:
-    return any(map(eq, signs, signs[1:]))
-
-
-class _Silent(dict[int, str]):
+class _Letter(dict[int, str]):
     """What each letter is written as: nothing where the table does not name it."""
 
     def __missing__(self, code: int) -> str:
@@ -45,19 +46,27 @@ class _Silent(dict[int, str]):
         return self[code]
 
 
-@cache
-def _speller(script: Script) -> tuple[Callable[..., str], dict[str, str], _Silent]:
-    """Return what writes runs of letters, how it writes them, and how single letters are written.
+class _Run(dict[str, str]):
+    """What each run of letters is written as: letter by letter where the table does not name it."""
 
-    Signs of runs are shifted out of the way of letters until all are written.
-    """
+    def __init__(self, table: Mapping[str, str]) -> None:
+        super().__init__(table)
+        self._letters = _Letter({ord(key): signs for key, signs in table.items() if len(key) == 1})
+        self._letters |= {ord(mark): "" for mark in "^$'"}
+
+    def __missing__(self, run: str) -> str:
+        signs = run.translate(self._letters)
+        if len(run) <= _SHORT:
+            self[run] = signs
+        return signs
+
+
+@cache
+def _speller(script: Script) -> tuple[Parter, Callable[[str], str]]:
+    """Return what parts a word into the runs of the table and the rest, and how each is written."""
     table = load("sounds")[script.value]
-    runs = {key: "".join(chr(ord(sign) + _AWAY) for sign in table[key]) for key in table}
-    runs = {key: signs for key, signs in runs.items() if len(key) > 1}
-    letters = _Silent({ord(key): signs for key, signs in table.items() if len(key) == 1})
-    letters |= {ord(sign): chr(ord(sign) - _AWAY) for signs in runs.values() for sign in signs}
-    letters |= {ord(mark): "" for mark in "^$'"}
-    return re.compile(_branches(sorted(runs))).sub, runs, letters
+    runs = sorted(key for key in table if len(key) > 1)
+    return re.compile(f"({_branches(runs)})").split, _Run(table).__getitem__
 
 
 def _branches(runs: list[str]) -> str:
