@@ -57,11 +57,15 @@ def pack(value: Any) -> bytes:
 
 def unpack(data: bytes) -> Any:
     """Return what was packed; raise ValueError where the bytes are not what `pack` made."""
+    return json.loads(content(data).decode("utf-8", "surrogatepass"))
+
+
+def content(data: bytes) -> bytes:
+    """Return what was packed as JSON, whichever dictionary or library packed it."""
     dictionary = _DICTIONARIES.get(data[:1])
     if dictionary is None:
         raise ValueError("packed by a newer Habeas, or damaged")
     try:
-        text = zlib.decompressobj(wbits=_RAW, zdict=dictionary).decompress(data[1:])
+        return zlib.decompressobj(wbits=_RAW, zdict=dictionary).decompress(data[1:])
     except zlib.error as error:
         raise ValueError("damaged") from error
-    return json.loads(text.decode("utf-8", "surrogatepass"))

@@ -1,6 +1,6 @@
 """Record the claims of a new document, each with who has which part in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from habeas.model import AUTHOR, Claim, Reading
 from habeas.web.ledger import models
@@ -16,7 +16,17 @@ def record(
     document: Document, reading: Reading, people: Mapping[str, Appearance]
 ) -> list[models.Claim]:
     """Write the claims of a reading; `people` are its entities' appearances by their ids."""
-    numbers = take("claim", len(reading.claims))
+    return write(document, reading, people, numbers=take("claim", len(reading.claims)))
+
+
+def write(
+    document: Document,
+    reading: Reading,
+    people: Mapping[str, Appearance],
+    *,
+    numbers: Sequence[int],
+) -> list[models.Claim]:
+    """Write the claims of a reading under numbers that they were given."""
     rows = [
         _row(number, document, claim) for number, claim in zip(numbers, reading.claims, strict=True)
     ]

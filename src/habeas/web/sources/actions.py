@@ -7,7 +7,7 @@ from typing import Any
 
 from habeas.model import Reading
 from habeas.model.contract import as_json
-from habeas.web.packing import pack
+from habeas.web.packing import content, pack
 from habeas.web.sources import log
 from habeas.web.sources.clean import clean
 from habeas.web.sources.layer import layer_json
@@ -20,11 +20,19 @@ _YEAR = 4  # digits
 
 def keep(reading: Reading, sketch: bytes, entry: Entry, *, size: int) -> Document:
     """Keep a document and its reading; `size` is that of the original in bytes."""
+    row = described(reading, sketch)
+    row.number, row.size = take("document")[0], size
+    row.reader, row.added = version("habeas"), entry
+    row.save(force_insert=True)
+    Origin.objects.create(document=row, path=clean(reading.document.path), entry=entry)
+    return row
+
+
+def described(reading: Reading, sketch: bytes) -> Document:
+    """Return a row with all that a reading says of its document, and nothing of its custody."""
     found, anatomy = reading.document, reading.anatomy
-    row = Document(
-        number=take("document")[0],
+    return Document(
         sha256=found.sha256,
-        size=size,
         media_type=clean(found.media_type),
         kind=anatomy.kind,
         language=anatomy.language,
@@ -35,12 +43,7 @@ def keep(reading: Reading, sketch: bytes, entry: Entry, *, size: int) -> Documen
         text=packed_text(found.text),
         reading=packed_reading(reading),
         sketch=sketch,
-        reader=version("habeas"),
-        added=entry,
     )
-    row.save(force_insert=True)
-    Origin.objects.create(document=row, path=clean(found.path), entry=entry)
-    return row
 
 
 def add_origin(document: Document, path: str, hand: Hand) -> bool:
@@ -74,12 +77,23 @@ def packed_reading(reading: Reading) -> bytes:
 
 
 def digests(document: Document) -> dict[str, Any]:
-    """Return the digests of all that is kept of a document, for the log."""
+    """Return the digests of all that is kept of a document, for the log.
+
+    Those of text and reading are of what was packed: another library packs it otherwise.
+    """
     return {
         "sha256": document.sha256,
-        "text": sha256(document.text).hexdigest(),
-        "reading": sha256(document.reading).hexdigest(),
+        "text": _digest(document.text),
+        "reading": _digest(document.reading),
     }
+
+
+def _digest(packed: bytes) -> str | None:
+    """Return the SHA-256 of what was packed, None where it is damaged."""
+    try:
+        return sha256(content(bytes(packed))).hexdigest()
+    except ValueError:
+        return None
 
 
 def _year(reading: Reading) -> int | None:
