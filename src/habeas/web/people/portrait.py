@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from habeas.resolve import Portrait, blocking
-from habeas.web.keying import hashed
+from habeas.resolve import Portrait
 from habeas.web.packing import pack, unpack
 from habeas.web.people.models import Entity, EntityKey
 from habeas.web.sources.clean import clean
@@ -15,8 +14,8 @@ def load(numbers: Collection[int]) -> dict[int, Portrait]:
     return {number: Portrait.from_json(unpack(bytes(packed))) for number, packed in rows}
 
 
-def store(portraits: Mapping[int, Portrait]) -> None:
-    """Write entities, new or known, with all keys of their names."""
+def store(portraits: Mapping[int, Portrait], keys: Mapping[int, set[int]]) -> None:
+    """Write entities, new or known, and add the keys by which they are found."""
     rows = [_row(number, portrait) for number, portrait in portraits.items()]
     Entity.objects.bulk_create(
         rows,
@@ -27,8 +26,8 @@ def store(portraits: Mapping[int, Portrait]) -> None:
     EntityKey.objects.bulk_create(
         (
             EntityKey(entity_id=number, key=key)
-            for number, portrait in portraits.items()
-            for key in sorted(hashed(blocking(portrait)))
+            for number, theirs in keys.items()
+            for key in sorted(theirs)
         ),
         ignore_conflicts=True,
     )

@@ -94,7 +94,10 @@ class _Desk:
         self, document: Document, found: Mapping[str, Portrait], entry: Entry
     ) -> dict[str, Appearance]:
         """Write what was settled."""
-        store({entity: self.known[entity] for entity in self.joined.values()})
+        keys: dict[int, set[int]] = defaultdict(set)
+        for local, entity in self.joined.items():
+            keys[entity] |= self.keys[local]
+        store({entity: self.known[entity] for entity in keys}, keys)
         rows = {
             local: Appearance(
                 number=self.numbers[local],

@@ -6,8 +6,9 @@ from functools import reduce
 
 from django.db.models import Count
 
-from habeas.resolve import Portrait, portraits
+from habeas.resolve import Portrait, blocking, portraits
 from habeas.web.judging import groups
+from habeas.web.keying import hashed
 from habeas.web.people.models import Appearance, Entity, EntityKey, Judgement
 from habeas.web.people.portrait import store
 from habeas.web.sources import access as sources
@@ -29,7 +30,11 @@ def _write(after: Mapping[int, int], moved: Collection[int]) -> None:
     for appearance, entity in after.items():
         members[entity].append(appearance)
     EntityKey.objects.filter(entity__in=members).delete()
-    store({entity: _portrait(theirs) for entity, theirs in members.items()})
+    found = {entity: _portraits(theirs) for entity, theirs in members.items()}
+    store(
+        {entity: reduce(Portrait.join, theirs) for entity, theirs in found.items()},
+        {entity: hashed(set().union(*map(blocking, theirs))) for entity, theirs in found.items()},
+    )
     for entity, theirs in members.items():
         Appearance.objects.filter(number__in=set(theirs) & set(moved)).update(entity=entity)
     counts = Appearance.objects.filter(entity__in=members).values_list("entity_id")
@@ -37,11 +42,10 @@ def _write(after: Mapping[int, int], moved: Collection[int]) -> None:
         Entity.objects.filter(number=entity).update(documents=count)
 
 
-def _portrait(appearances: Collection[int]) -> Portrait:
-    """Return what all documents together say of somebody."""
+def _portraits(appearances: Collection[int]) -> list[Portrait]:
+    """Return what each document says of somebody, in the order in which they were recognised."""
     rows = Appearance.objects.filter(number__in=appearances).order_by("number")
-    found = (_read(*row) for row in rows.values_list("document_id", "local"))
-    return reduce(Portrait.join, found)
+    return [_read(*row) for row in rows.values_list("document_id", "local")]
 
 
 def _read(document: int, local: str) -> Portrait:
