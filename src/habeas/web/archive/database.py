@@ -19,7 +19,11 @@ PATIENCE = 20.0  # seconds to wait for somebody else's transaction
 _SQLITE = {
     "transaction_mode": "IMMEDIATE",
     # FULL: what was said to be added is on the disk, even if the power goes.
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;",
+    # secure_delete: what is removed is overwritten, not only forgotten.
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
+        "PRAGMA secure_delete=ON; "
+    ),
 }
 _CONNECT = "10"  # seconds until a server that says nothing counts as unreachable
 
