@@ -194,6 +194,16 @@ PAIRS = {
         told("search_raid", date="2021-04-19", victims={OTHER}),
         SAME,
     ),
+    "whoever says something of another": (
+        told("search_raid", date="2021", asserters={OTHER}),
+        told("search_raid", date="2021-04-19", victims={OTHER}),
+        UNSURE,
+    ),
+    "whoever tells of himself, and of a year": (
+        told("search_raid", date="2021", asserters={OTHER}, basis=Basis.FIRSTHAND),
+        told("search_raid", date="2021-04-19", victims={OTHER}),
+        SAME,
+    ),
     "the dead of a square": (
         told("shooting_of_demonstrators", words="the shooting on Ferry Square", passage=SQUARE),
         told("death", words="two persons died", passage="In 2017 two persons died on Ferry Square"),
@@ -202,6 +212,11 @@ PAIRS = {
     "the dead of two towns": (
         told("death", words="two persons died", passage="In 2017 two persons died at Selm"),
         told("death", words="two persons died", passage="In 2017 two persons died at Orwe"),
+        DIFFERENT,
+    ),
+    "the dead of two places, without a name in common": (
+        told("death", words="two persons died", places={ORLOMIR}),
+        told("death", words="two persons died", places={HESTRAND}),
         DIFFERENT,
     ),
     "a man of the town, and the dead of it": (
@@ -270,6 +285,22 @@ def test_gives_reasons_that_a_person_can_read():
         "their dates are 2 days apart",
         f"both name P{HESTRAND}",
     )
+
+
+def test_names_who_tells_of_himself_and_only_whom_they_share():
+    tells = told("search_raid", 1, asserters={OTHER}, basis=Basis.FIRSTHAND)
+    suffers = told("search_raid", 2, victims={OTHER})
+    for found in (compare(tells, suffers), compare(suffers, tells)):
+        assert found.reasons[0] == f"P{OTHER} tells it, to whom it happens in the other"
+    both = compare(told("arrest", 1, victims={DRIVER, EDITOR}), told("arrest", 2, **driver))
+    assert both.reasons[0] == f"both are about P{DRIVER}"
+
+
+def test_says_by_what_the_dead_of_a_place_are_known():
+    one, other = (told("death", n, words="two persons died", places={ORLOMIR}) for n in (1, 2))
+    assert "both are of many people" in compare(one, other).reasons
+    square = [told("death", n, words="people died on Ferry Square in 2017") for n in (1, 2)]
+    assert "both texts have “Ferry”, “Square”, “2017”" in compare(*square).reasons
 
 
 def test_gives_no_reason_where_too_little_speaks_for_it():

@@ -92,6 +92,19 @@ def test_titles_it_with_the_word_of_most_voices_or_one_that_is_nobody_s(title, t
     assert weighed(*tellings).title == title
 
 
+def test_titles_it_with_no_word_that_is_only_denied():
+    no = [denied("kidnapping", n, **driver) for n in (1, 2)]
+    assert weighed(*no, told("deportation", 3, **driver)).title == "deportation of Rustem Bagashvin"
+
+
+def test_titles_it_without_a_number_that_is_disputed():
+    names = {1: "eleven people", 2: "two persons", DRIVER + 90: "Rustem Bagashvin"}.__getitem__
+    tellings = [told("death", n, victims={n}) for n in (1, 2)]
+    named = told("death", 3, victims={DRIVER + 90})
+    assert weigh(tellings, names).title == "death"
+    assert weigh([*tellings, named], names).title == "death of Rustem Bagashvin"
+
+
 DATES = {
     None: [None, "XXXX-05-12"],
     "2019-05-12": ["2019", "2019-05-12", "2019-05", None],
@@ -147,6 +160,21 @@ def test_a_place_in_a_country_of_the_lexicon_is_no_conflict():
     names = {1: "Italy", 2: "Orlomir"}.__getitem__
     tellings = [told("death", n, places={n}) for n in (1, 2)]
     assert not weigh(tellings, names).conflicts
+
+
+PLACES = {
+    ("Penal Colony No. 9", "Dolny Kesh"): False,
+    ("Orlomir", "City Prison of Orlomir"): False,
+    ("Hestrand", "Hestrand reception centre"): False,
+    ("Orlomir", "Sulmansk"): True,
+    ("Penal Colony No. 9", "Tannery Prison"): True,
+}
+
+
+@pytest.mark.parametrize(("places", "differ"), PLACES.items())
+def test_a_building_may_stand_in_a_town(places, differ):
+    tellings = [told("death", n, places={n}) for n in (0, 1)]
+    assert bool(weigh(tellings, places.__getitem__).conflicts) is differ
 
 
 def test_says_where_one_voice_is_at_odds_with_itself():

@@ -114,7 +114,7 @@ TWO_VOICES = {
     ),
     "two voices of a passage that is copied": (
         quoted("kidnapping", 1, asserters={WIFE}, passage=PASSAGE, words="he was kidnapped"),
-        quoted("return", 2, asserters={MINISTRY}, passage=PASSAGE, words="returned at own request"),
+        quoted("return", 2, asserters={MINISTRY}, passage=PASSAGE, words="he returned at request"),
     ),
     "a few words alike": (
         told("arrest", 1, asserters={WIFE}, passage="he was arrested", words="arrested"),
@@ -152,6 +152,24 @@ def test_a_page_that_quotes_two_sides_is_neither():
         quoted("arrest", 2 + n, 9, asserters={who}) for n, who in ((1, COMMITTEE), (2, MINISTRY))
     ]
     assert len(heard(*letters, *relayed, told("arrest", 5, 9))) == 3
+
+
+def test_two_who_say_the_same_in_a_letter_stay_two_when_it_is_published_again():
+    said = [
+        quoted("torture", number, document, asserters={who}, sketch=page, words="he was tortured")
+        for number, document, who, page in (
+            (1, 1, WIFE, PAGE),
+            (2, 1, OTHER, PAGE),
+            (3, 2, WIFE, AGAIN),
+            (4, 2, OTHER, AGAIN),
+        )
+    ]
+    assert [claims for claims, _ in heard(*said)] == [(1, 3), (2, 4)]
+
+
+def test_a_form_letter_is_one_voice_however_many_sign_it():
+    signed = [told("arrest", n, asserters={n}, passage=PASSAGE, **WORDS) for n in range(1, 60)]
+    assert len(heard(*signed)) == 1
 
 
 def test_says_who_speaks():
