@@ -11,7 +11,7 @@ from pathlib import Path
 from django.db import Error, connection
 from filelock import FileLock, Timeout
 
-from habeas.errors import ArchiveBusy, DamagedArchive, NoArchive
+from habeas.errors import ArchiveBusy, DamagedArchive, NoArchive, ReadOnlyArchive
 from habeas.web.archive.complaint import in_our_words
 from habeas.web.sources.originals import Originals
 
@@ -71,6 +71,7 @@ class Archive:
         if self.database is None:
             yield
             return
+        connection.close_if_unusable_or_obsolete()  # the server may have been started anew
         with in_our_words(self), connection.cursor() as cursor:
             cursor.execute("SET lock_timeout = %s", [int(1000 * max(wait, _DYING))])
             cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
@@ -102,6 +103,9 @@ def found_archive(folder: Path) -> Archive:
     with in_our_words(Archive(folder)):
         try:
             config = tomllib.loads((folder / CONFIG).read_text("utf-8"))
+        except PermissionError as error:
+            what = "this user may not read the archive"
+            raise ReadOnlyArchive(str(folder), what=what) from error
         except (FileNotFoundError, NotADirectoryError) as error:
             raise NoArchive(str(folder)) from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError):
