@@ -78,7 +78,8 @@ def score(
                 found.wrong.append((f"{mine} {one}", f"{theirs} {other}"))
             together.add((one, other))
     for person in table:
-        _recall(_places(person, readings, whose, found), person["name"], together, found)
+        places = _places(person, readings, whose, found=found)
+        _recall(places, person["name"], together, found=found)
     return found
 
 
@@ -86,6 +87,7 @@ def _places(
     person: dict[str, Any],
     readings: Sequence[Reading],
     whose: dict[Appearance, tuple[str, bool]],
+    *,
     found: Score,
 ) -> list[list[Appearance]]:
     """Return the appearances of one person by document; nobody's where the reader found none."""
@@ -104,6 +106,7 @@ def _recall(
     places: list[list[Appearance]],
     name: str,
     together: set[tuple[Appearance, Appearance]],
+    *,
     found: Score,
 ) -> None:
     """Count the pairs of one person; where the reader found nobody, a pair is missed too."""

@@ -181,7 +181,28 @@ OTHERS = {
     "some constitution": (
         named(EntityType.TREATY, "Constitution"),
         named(EntityType.TREATY, "Constitution"),
+        DIFFERENT,
+    ),
+    "some code of law": (
+        named(EntityType.TREATY, "Criminal Code"),
+        named(EntityType.TREATY, "Criminal Code"),
         UNSURE,
+    ),
+    "a body and a part of it": (
+        body("Eastern Tide", around=CASE),
+        body("Eastern Tide Legal Fund", around=CASE),
+        DIFFERENT,
+    ),
+    "two acronyms": (body("ARDEMO", around=CASE), body("ARDEMA", around=CASE), DIFFERENT),
+    "places of like names": (
+        named(EntityType.PLACE, "Alexandra"),
+        named(EntityType.PLACE, "Alexandria"),
+        UNSURE,
+    ),
+    "a place spelt in two ways in one case": (
+        named(EntityType.PLACE, "Tavlandie", around=dict.fromkeys(CASE, 1)),
+        named(EntityType.PLACE, "Tavlandia", around=dict.fromkeys(CASE, 1)),
+        SAME,
     ),
     "a place and a body": (named(EntityType.PLACE, "Hestrand"), body("Hestrand"), DIFFERENT),
     "a person and a body of one name": (person("Lantern Circle"), body("Lantern Circle"), UNSURE),

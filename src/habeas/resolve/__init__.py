@@ -1,4 +1,4 @@
-"""Compare names: of people and of bodies, in any script, with reasons that a person can read.
+"""Compare names in any script, and judge who is who across documents, with readable reasons.
 
 It compares what is written. It looks nobody up, and never says that two people are one.
 """

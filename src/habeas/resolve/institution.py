@@ -21,6 +21,9 @@ _SPELLINGS = 3
 _ENOUGH = 0.78
 _SHORT_FORM = 0.78  # what “the X Committee” comes to beside “the X Committee for Y”
 _NAMED, _GENERIC = 0.8, 0.56
+_LIKE = 0.6  # what places come to whose names are only alike
+_EQUAL = frozenset({How.EQUAL, How.SCRIPT, How.SOUNDS, How.CASE})  # of spellings of one place
+_ONE_WORD = 0.04  # what “Parliament” lacks beside “Supreme Court”
 _ACRONYM = 6  # letters
 _NOTHING = Comparison(0.0, ())
 _COMPANY, _PLACE, _ABROAD, _TOGETHER = 0.08, 0.16, 0.4, 0.2
@@ -33,35 +36,42 @@ def judge_bodies(one: Portrait, other: Portrait, *, together: bool = False) -> F
     best = _best(one, other)
     if best.score < _ENOUGH:
         return find(0.0, ())
-    reasons = tuple(reason.text for reason in best.reasons[:3])
     if one.type is EntityType.PLACE:
-        return _place(one, best, reasons)
-    return _weighed(one, other, best.score, reasons, together=together)
+        return _place(one, other, best)
+    return _weighed(one, other, best, together=together)
 
 
 def _best(one: Portrait, other: Portrait) -> Comparison:
     mine, theirs = _spelt(one), _spelt(other)
     equal = [(name, name) for name in mine if name in theirs]
     pairs = equal[:1] or [(a, b) for a in mine for b in theirs]
-    return max((_compare(a, b, one, other) for a, b in pairs), key=lambda found: found.score)
+    return max((_compare(a, b, (one, other)) for a, b in pairs), key=lambda found: found.score)
 
 
-def _place(one: Portrait, best: Comparison, reasons: tuple[str, ...]) -> Finding:
-    generic = all(is_generic(name, one.places) for name in _spelt(one))
-    return find(min(best.score, 0.6) if generic else best.score, reasons)
+def _place(one: Portrait, other: Portrait, best: Comparison) -> Finding:
+    """Weigh places: spellings that are only near need people in common."""
+    generic = _is_generic(one) or _is_generic(other)
+    near = any(how not in _EQUAL for how, *_ in best.evidence)
+    if not generic and not near:
+        return find(best.score, _reasons(best))
+    company = shared(one.around, other.around)
+    each = _COMPANY if generic else 2 * _COMPANY
+    return find(min(best.score, _LIKE) + each * min(2, len(company)), _reasons(best))
 
 
-def _weighed(
-    one: Portrait, other: Portrait, score: float, reasons: tuple[str, ...], *, together: bool
-) -> Finding:
-    generic = any(all(is_generic(n, p.places) for n in _spelt(p)) for p in (one, other))
-    base = (_GENERIC if generic else _NAMED) + (score - 1) / 2
+def _weighed(one: Portrait, other: Portrait, best: Comparison, *, together: bool) -> Finding:
+    """Weigh bodies, laws and events: by their country, and by the people around them."""
+    reasons = _reasons(best)
+    generic = _is_generic(one) or _is_generic(other)
+    base = (_GENERIC if generic else _NAMED) + (best.score - 1) / 2
     pairs = [(a, b) for a in one.places for b in other.places]
     agreed = next((a for a, b in pairs if same_place(a, b)), None)
     if agreed:
         base, reasons = base + _PLACE, (*reasons, f"both are of “{agreed}”")
     elif pairs:
         return find(base - _ABROAD, (*reasons, "they are of different places"))
+    elif generic and all(len(_telling(_bare_of(p))) < 2 for p in (one, other)):
+        base -= _ONE_WORD
     company = () if together else shared(one.around, other.around)
     if company:
         names = ", ".join(f"“{name}”" for name in company)
@@ -69,23 +79,38 @@ def _weighed(
     return find(base + _COMPANY * min(2, len(company)) - _TOGETHER * together, reasons)
 
 
+def _is_generic(portrait: Portrait) -> bool:
+    return all(is_generic(name, portrait.places) for name in _spelt(portrait))
+
+
+def _reasons(best: Comparison) -> tuple[str, ...]:
+    return tuple(reason.text for reason in best.reasons[:3])
+
+
 def _spelt(portrait: Portrait) -> list[str]:
     return list(portrait.names)[:_SPELLINGS]
 
 
-def _compare(one: str, other: str, mine: Portrait, theirs: Portrait) -> Comparison:
+def _compare(one: str, other: str, whose: tuple[Portrait, Portrait]) -> Comparison:
     if one == other:
         return Comparison(1.0, ((How.EQUAL, 1.0, one, other),))
     left, right = country_of(one), country_of(other)
     if left or right:
         return Comparison(float(left == right), ((How.SOUNDS, float(left == right), one, other),))
-    if mine.type is EntityType.PLACE:
+    if whose[0].type is EntityType.PLACE:
         return _bodies(_unstyled(one), _unstyled(other))
-    short, long = bare(one, tuple(mine.places)), bare(other, tuple(theirs.places))
-    found = _NOTHING if _unlike(short.split(), long.split()) else _bodies(short, long)
+    short, long = (bare(n, tuple(p.places)) for n, p in zip((one, other), whose, strict=True))
+    apart = _unlike(short.split(), long.split()) or _two_acronyms(one, other)
+    found = _NOTHING if apart else _bodies(short, long)
     if found.score < _ENOUGH and _is_short_form(*sorted((short, long), key=len)):
         return Comparison(_SHORT_FORM, ((How.EXTRA, _SHORT_FORM, one, other),))
     return found
+
+
+def _two_acronyms(one: str, other: str) -> bool:
+    """Say whether both names are a few capital letters: one other letter is another body."""
+    both = [re.sub(r"\W", "", name) for name in (one, other)]
+    return all(name.isupper() and len(name) <= _ACRONYM for name in both) and both[0] != both[1]
 
 
 def _unlike(one: list[str], other: list[str]) -> bool:
@@ -96,8 +121,9 @@ def _unlike(one: list[str], other: list[str]) -> bool:
 
 def _is_short_form(short: str, long: str) -> bool:
     """Say whether a name is the beginning of a longer one, and tells a body from others."""
-    words = _telling(short)
-    return len(words) > 1 and words == _telling(long)[: len(words)] and not is_generic(short)
+    words, rest = short.split(), long.split()[len(short.split()) :]
+    further = long.split()[: len(words)] == words and rest[:1] and rest[0] in _purposes()
+    return bool(further) and len(_telling(short)) > 1 and not is_generic(short)
 
 
 def _telling(name: str) -> list[str]:
@@ -110,6 +136,12 @@ def _unstyled(name: str) -> str:
     words = list(plain_words(name))
     styled = next((i for i, word in enumerate(words) if word not in _styles()), len(words))
     return " ".join(words[styled:]) if 0 < styled < len(words) else name
+
+
+@cache
+def _purposes() -> frozenset[str]:
+    """Return the words after which the name of a body says what it is for."""
+    return frozenset(load("institution")["purposes"].split())
 
 
 @cache
@@ -137,6 +169,11 @@ def bare(name: str, places: tuple[str, ...]) -> str:
                 gone.add(i)
     left = [word for i, word in enumerate(words) if i not in gone]
     return " ".join(left) if any(word not in _empty() for word in left) else " ".join(words)
+
+
+def _bare_of(portrait: Portrait) -> str:
+    """Return the first name of a portrait without its place."""
+    return bare(next(iter(portrait.names)), tuple(portrait.places))
 
 
 @cache
