@@ -22,6 +22,7 @@ import trustme
 
 from habeas import intake
 from habeas.cluster import Certificates, read_on, remote
+from habeas.cluster import crew as crew_of
 from habeas.cluster.crew import AHEAD, refuse
 from habeas.cluster.local import processes
 from habeas.cluster.remote import machines
@@ -234,25 +235,33 @@ def test_a_script_needs_no_guard_and_stopping_early_stops_the_processes(tmp_path
     assert (run.stdout, run.stderr, run.returncode) == ("letter 1\n0\n", "", 0)
 
 
-def test_the_scheduler_gone_is_said_and_what_was_read_is_kept(tmp_path):
+def test_nobody_left_is_said_and_what_was_read_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(crew_of, "PATIENCE", 0.5)
+    monkeypatch.setattr(crew_of, "GRACE", 0.5)
     # With the certificates that the page makes.
     subprocess.run(["sh", "-e", "-c", SHOWN["certificates"]], cwd=tmp_path, check=True)
     assert (tmp_path / "archive.key").stat().st_mode & 0o077 == 0
+    kept: list[Reading | HabeasError] = []
     with (
         started(tmp_path, workers=1) as cluster,
         machines(cluster.address, cluster.certificates, leaver()) as crew,
     ):
-        stream = when(20, lambda: kill(cluster.scheduler), map(paper, count()))
-        kept = []
-        with pytest.raises(ClusterLost, match="what was read before is kept"):
+        stream = when(20, lambda: kill(cluster.workers[0]), map(paper, count()))
+        with pytest.raises(ClusterLost, match="has no workers left; start some"):
             kept.extend(crew.read_all(stream))
-    assert [one.document.path for one in kept][:12] == [f"{n}.txt" for n in range(12)]
+        stream = when(2, lambda: kill(cluster.scheduler), map(paper, count()))
+        with pytest.raises(ClusterLost, match="went away; start it and run this again"):
+            kept.extend(crew.read_all(stream))
+    assert [one.document.path for one in kept][:12] == [f"{number}.txt" for number in range(12)]
 
 
-def test_strangers_are_not_let_in(cluster, tmp_path):
-    stranger = replace(cluster, certificates=named(certified(tmp_path), "archive"))
+@pytest.mark.parametrize("known", ["nothing", "ca_file"])
+def test_strangers_are_not_let_in(known, cluster, tmp_path):
+    theirs = named(certified(tmp_path), "archive")
+    if known == "ca_file":
+        theirs = replace(theirs, ca_file=cluster.certificates.ca_file)
     with pytest.raises(ClusterUnreachable, match="certificates are of one authority"):
-        stranger.read([])
+        replace(cluster, certificates=theirs).read([])
 
 
 def test_a_cluster_that_could_leak_is_refused(tmp_path):

@@ -96,16 +96,16 @@ class Crew:
             return ReaderKilled(document.path)
 
     def _settle(self, one: _Sent) -> None:
+        """Wait until a document is read or is not going to be."""
         with self._in_touch():
             while not one.future.done():
-                self._await(one)
+                with self._patience():
+                    one.future.exception(timeout=PATIENCE)
 
     def _outcome(self, one: _Sent) -> Reading | HabeasError:
         """Return what became of a document; raise KilledWorker, ClusterError."""
         with self._in_touch():
-            while not one.future.done():
-                self._await(one)
-            result = one.future.result()
+            result = self._result(one)
         if isinstance(result, Kit):
             refuse(result, self.kit, where=self.where)
         if isinstance(result, Failure):
@@ -113,10 +113,17 @@ class Crew:
         assert isinstance(result, Reading)
         return replace(result, document=one.document)
 
-    def _await(self, one: _Sent) -> None:
-        """Wait for a while; raise ClusterLost if there is no worker and none comes back."""
+    def _result(self, one: _Sent) -> Reading | Failure | Kit:
+        # Also where the future is done: its result dies with the worker that still holds it.
+        while True:
+            with self._patience():
+                return one.future.result(timeout=PATIENCE)
+
+    @contextmanager
+    def _patience(self) -> Iterator[None]:
+        """Let a wait end without a result, if there is a worker or one comes back."""
         try:
-            one.future.exception(timeout=PATIENCE)
+            yield
         except TimeoutError:
             if not self.client.nthreads():
                 self.client.wait_for_workers(1, timeout=GRACE)
@@ -129,7 +136,8 @@ class Crew:
         except (KilledWorker, HabeasError):
             raise
         except TimeoutError as error:
-            raise ClusterLost(self.where, what="no worker is left") from error
+            remedy = "start some and run this again; what was read before is kept"
+            raise ClusterLost(self.where, what="has no workers left", remedy=remedy) from error
         except (CancelledError, OSError, RuntimeError) as error:
             raise ClusterLost(self.where) from error
 
