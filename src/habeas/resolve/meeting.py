@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from habeas.resolve.case import nominatives
 from habeas.resolve.comparison import Comparison, How
 from habeas.resolve.form import parse
 from habeas.resolve.gender import is_patronymic
@@ -19,6 +20,7 @@ from habeas.resolve.shape import Fullness, Shape, shape
 _SURNAME = 0.8  # how well surnames must agree where little else does
 _WORD = 0.84  # and names of one word
 _GIVEN = 0.88  # and given names alone
+_BY_CASE = 0.03  # what a name lacks that agrees only if it stands in another case
 _AGAINST = frozenset({How.FAMILY, How.WOMAN, How.DESCENT, How.CHILD})
 _AGREE = frozenset(
     {
@@ -60,7 +62,25 @@ class Meeting:
 
 @lru_cache(maxsize=1 << 16)
 def meet(one: str, other: str) -> Meeting:
-    """Return how two names of people meet."""
+    """Return how two names of people meet, in whatever case a Cyrillic one stands."""
+    best = _meet(one, other)
+    if not Level.NOTHING <= best.level < Level.INITIAL:
+        return best
+    for mine, theirs in _in_nominative(one, other):
+        found = _meet(mine, theirs)
+        if found.level > best.level and found.level >= Level.SURNAME:
+            reason = f"“{one}” and “{other}” may be grammatical cases of one name"
+            best = Meeting(found.level, found.score - _BY_CASE, (*found.reasons, reason))
+    return best
+
+
+def _in_nominative(one: str, other: str) -> list[tuple[str, str]]:
+    mine, theirs = nominatives(one), nominatives(other)
+    pairs = [(name, other) for name in mine] + [(one, name) for name in theirs]
+    return pairs + list(zip(mine, theirs, strict=False))
+
+
+def _meet(one: str, other: str) -> Meeting:
     left, right = sorted((shape(one), shape(other)), key=lambda form: (form.fullness, form.text))
     if left.fullness is Fullness.NOTHING:
         return Meeting(Level.NOTHING)
