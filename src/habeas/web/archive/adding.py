@@ -24,7 +24,6 @@ from habeas.web.search import actions as search
 from habeas.web.sources import access as sources
 from habeas.web.sources import actions, log
 from habeas.web.sources.log import Hand
-from habeas.weigh import sketch
 
 Found = Document | IntakeError
 Read = Callable[[Iterable[Found]], Iterator[Reading | HabeasError]]
@@ -130,7 +129,7 @@ def add_reading(archive: Archive, reading: Reading, hand: Hand) -> int:
     archive.originals.keep(data)
     with transaction.atomic():
         entry = log.begin(hand, "add")
-        row = actions.keep(reading, sketch(reading.document.text), entry, size=len(data))
+        row = actions.keep(reading, entry, size=len(data))
         people = recognise(row, reading, entry)
         claims = record(row, reading, people)
         place([claim.number for claim in claims], entry)

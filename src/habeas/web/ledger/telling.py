@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from habeas.model import Span
@@ -11,24 +11,30 @@ from habeas.web.packing import unpack
 from habeas.web.people.models import Signature
 from habeas.web.sources import access as sources
 from habeas.web.sources.models import Document
-from habeas.weigh import Telling
+from habeas.weigh import Telling, sketch
 
 _AROUND = 400  # code points: how far a passage reaches to either side of a claim
 _ENDS = "\n.!?…"
 _ROLE = Part.Role
 
 
-def tellings(numbers: Collection[int]) -> list[Telling]:
-    """Return claims as tellings, in the order of their numbers."""
+def tellings(numbers: Collection[int], *, sketched: bool = False) -> list[Telling]:
+    """Return claims as tellings, in the order of their numbers.
+
+    Copies among documents are found only where their texts are `sketched`.
+    """
     rows = list(Claim.objects.filter(number__in=numbers).order_by("number"))
     parts = _parts(numbers)
     digests = sources.digests({row.document_id for row in rows})
     sheets = {number: _sheet(number, digest) for number, digest in digests.items()}
     signed = _signed(sheets)
-    return [
+    found = [
         _telling(row, parts[row.number], signed[row.document_id], sheets[row.document_id])
         for row in rows
     ]
+    if not sketched:
+        return found
+    return [replace(one, sketch=_sketch(one.document, digests[one.document])) for one in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +42,12 @@ class Sheet:
     """What tellings need of a document: of each claim its words, passage and details."""
 
     written: str | None
-    sketch: bytes
     claims: Mapping[str, tuple[str, str, Mapping[str, str]]]
 
 
 @lru_cache(maxsize=1024)
 def _sheet(number: int, _digest: str) -> Sheet:
-    row = Document.objects.only("text", "reading", "sketch", "written", "published").get(
-        number=number
-    )
+    row = Document.objects.only("text", "reading", "written", "published").get(number=number)
     text, found = unpack(bytes(row.text)), unpack(bytes(row.reading))["claims"]
     claims = {
         claim["id"]: (
@@ -54,7 +57,12 @@ def _sheet(number: int, _digest: str) -> Sheet:
         )
         for claim in found
     }
-    return Sheet(row.written or row.published, bytes(row.sketch), claims)
+    return Sheet(row.written or row.published, claims)
+
+
+@lru_cache(maxsize=4096)
+def _sketch(number: int, _digest: str) -> bytes:
+    return sketch(unpack(bytes(Document.objects.values_list("text", flat=True).get(number=number))))
 
 
 def _telling(row: Claim, parts: dict[str, set[int]], signed: set[int], sheet: Sheet) -> Telling:
@@ -76,7 +84,6 @@ def _telling(row: Claim, parts: dict[str, set[int]], signed: set[int], sheet: Sh
         details=details,
         words=words,
         passage=around,
-        sketch=sheet.sketch,
     )
 
 

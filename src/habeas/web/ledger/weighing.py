@@ -151,7 +151,7 @@ def _weigh(events: Collection[int]) -> None:
     """Work out what the sources of events say, and write it."""
     event_of = dict(Claim.objects.filter(event__in=events).values_list("number", "event_id"))
     members: dict[int, list[Telling]] = defaultdict(list)
-    for telling in tellings(event_of):
+    for telling in tellings(event_of, sketched=True):
         members[event_of[telling.claim]].append(telling)
     name = names(one for theirs in members.values() for one in theirs)
     rows = [_weighed(number, members[number], name) for number in members]
@@ -180,7 +180,7 @@ def _weighed(number: int, members: Sequence[Telling], name: Mapping[int, str]) -
 def happening(number: int) -> Happening:
     """Return what the sources of an event say, as it is now."""
     claims = Claim.objects.filter(event=number).values_list("number", flat=True)
-    found = tellings(claims)
+    found = tellings(claims, sketched=True)
     return weigh(found, names(found).__getitem__)
 
 

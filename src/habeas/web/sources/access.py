@@ -15,7 +15,7 @@ from habeas.web.sources.models import Document, Entry, Tombstone
 
 def documents() -> QuerySet[Document]:
     """Return the documents, without what is bulky."""
-    return Document.objects.defer("text", "reading", "sketch")
+    return Document.objects.defer("text", "reading")
 
 
 def document(number: int) -> Document:

@@ -18,9 +18,9 @@ from habeas.web.sources.number import take
 _YEAR = 4  # digits
 
 
-def keep(reading: Reading, sketch: bytes, entry: Entry, *, size: int) -> Document:
+def keep(reading: Reading, entry: Entry, *, size: int) -> Document:
     """Keep a document and its reading; `size` is that of the original in bytes."""
-    row = described(reading, sketch)
+    row = described(reading)
     row.number, row.size = take("document")[0], size
     row.reader, row.added = version("habeas"), entry
     row.save(force_insert=True)
@@ -28,7 +28,7 @@ def keep(reading: Reading, sketch: bytes, entry: Entry, *, size: int) -> Documen
     return row
 
 
-def described(reading: Reading, sketch: bytes) -> Document:
+def described(reading: Reading) -> Document:
     """Return a row with all that a reading says of its document, and nothing of its custody."""
     found, anatomy = reading.document, reading.anatomy
     return Document(
@@ -42,7 +42,6 @@ def described(reading: Reading, sketch: bytes) -> Document:
         year=_year(reading),
         text=packed_text(found.text),
         reading=packed_reading(reading),
-        sketch=sketch,
     )
 
 

@@ -40,7 +40,6 @@ class Document(models.Model):
     year = models.SmallIntegerField(null=True, db_index=True)
     text = models.BinaryField()  # packed
     reading = models.BinaryField()  # packed; the contract without the text, and the text's layout
-    sketch = models.BinaryField()
     reader = models.CharField(max_length=32)  # the version of Habeas that read it
     added = models.ForeignKey(Entry, models.PROTECT, related_name="+", db_index=False)
 
