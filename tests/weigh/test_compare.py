@@ -20,7 +20,7 @@ from tests.weigh.samples import (
 )
 
 from habeas.model import Basis, Modality, Verdict
-from habeas.weigh import compare
+from habeas.weigh import Telling, compare
 
 SAME, UNSURE, DIFFERENT = Verdict.SAME, Verdict.UNSURE, Verdict.DIFFERENT
 driver, editor = {"victims": {DRIVER}}, {"victims": {EDITOR}}
@@ -289,7 +289,7 @@ def test_gives_reasons_that_a_person_can_read():
 
 def test_names_who_tells_of_himself_and_only_whom_they_share():
     tells = told("search_raid", 1, asserters={OTHER}, basis=Basis.FIRSTHAND)
-    suffers = told("search_raid", 2, victims={OTHER})
+    suffers = told("search_raid", 2, victims={OTHER, WIFE}, asserters={MINISTRY})
     for found in (compare(tells, suffers), compare(suffers, tells)):
         assert found.reasons[0] == f"P{OTHER} tells it, to whom it happens in the other"
     both = compare(told("arrest", 1, victims={DRIVER, EDITOR}), told("arrest", 2, **driver))
@@ -301,6 +301,20 @@ def test_says_by_what_the_dead_of_a_place_are_known():
     assert "both are of many people" in compare(one, other).reasons
     square = [told("death", n, words="people died on Ferry Square in 2017") for n in (1, 2)]
     assert "both texts have “Ferry”, “Square”, “2017”" in compare(*square).reasons
+
+
+def test_places_that_differ_speak_a_little_against_it_unless_it_moves():
+    def score(kind: str, *places: int) -> float:
+        tellings = [told(kind, n, places={where}, **driver) for n, where in enumerate(places)]
+        return compare(*tellings).score
+
+    assert score("arrest", ORLOMIR, HESTRAND) < compare(*two("arrest")).score
+    assert score("arrest", ORLOMIR, ORLOMIR) > compare(*two("arrest")).score
+    assert score("deportation", ORLOMIR, HESTRAND) == compare(*two("deportation")).score
+
+
+def two(kind: str) -> list[Telling]:
+    return [told(kind, n, **driver) for n in (1, 2)]
 
 
 def test_gives_no_reason_where_too_little_speaks_for_it():

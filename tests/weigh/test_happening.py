@@ -74,7 +74,10 @@ def test_whoever_denies_gives_it_no_word_and_no_date():
 
 TITLES = {
     "departure of Rustem Bagashvin": CASE,
-    "deportation of Rustem Bagashvin": CASE[:1],
+    "deportation of Rustem Bagashvin": [
+        told("deportation", 1, date="2020-01-22", **driver),
+        told("deportation", 2, date="2020-01-23", **driver),
+    ],
     "sentence of Zhanna Velkarova": [told("conviction_sentence", victims={EDITOR})],
     "arrest of Rustem Bagashvin and Zhanna Velkarova": [
         told("arrest", victims={DRIVER, EDITOR})

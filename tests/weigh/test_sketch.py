@@ -46,3 +46,5 @@ def test_estimates_how_much_is_shared(kept):
 def test_few_words_tell_nothing():
     assert shared(sketch("release the editor now"), sketch("release the editor now")) == 0.0
     assert sketch("") == b""
+    # Nor do few words that all stand in a long text.
+    assert shared(sketch(" ".join(LETTER[:10])), sketch(" ".join(LETTER[:40]))) == 0.0

@@ -60,7 +60,7 @@ def _people(one: Telling, other: Telling, family: Family) -> Evidence:
         speaker, teller = (
             (one.asserters & theirs, one) if not mine else (other.asserters & mine, other)
         )
-        own = teller.basis is Basis.FIRSTHAND
+        own = teller.basis == Basis.FIRSTHAND
         yield (
             (0.45 if own else 0.4),
             f"{_numbered(speaker)} tells it, to whom it happens in the other",

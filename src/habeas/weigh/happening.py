@@ -74,7 +74,7 @@ def _ranked(told: Sequence[Telling], voice_of: Mapping[int, int]) -> tuple[str, 
     """Return the types of claim, that which most voices assert first."""
     heard: dict[str, set[int]] = {one.type: set() for one in told}
     for one in told:
-        if one.modality is Modality.ASSERTED:
+        if one.modality == Modality.ASSERTED:
             heard[one.type].add(voice_of[one.claim])
     return tuple(sorted(heard, key=lambda one: -len(heard[one])))
 

@@ -14,4 +14,4 @@ def speakers(telling: Telling) -> frozenset[int]:
 
 def is_relayed(telling: Telling) -> bool:
     """Say whether the document gives the words to somebody else than its author."""
-    return bool(telling.relayed_by) or telling.basis is Basis.QUOTED
+    return bool(telling.relayed_by) or telling.basis == Basis.QUOTED

@@ -60,7 +60,7 @@ def said(telling: Telling, name: Name) -> frozenset[Said]:
 
 
 def _said(telling: Telling, name: Name) -> Iterator[Said]:
-    denied = telling.modality is Modality.DENIED
+    denied = telling.modality == Modality.DENIED
     yield Said(
         Matter.STANCE, f"{telling.type.replace('_', ' ')}: {'denied' if denied else 'asserted'}"
     )
