@@ -11,6 +11,8 @@ from habeas.web.sources.models import Document
 from habeas.web.sources.number import take
 from habeas.weigh import bounds
 
+_FEW = 3  # of more signatories "we" does not say who had a part
+
 
 def record(
     document: Document, reading: Reading, people: Mapping[str, Appearance]
@@ -31,10 +33,12 @@ def write(
         _row(number, document, claim) for number, claim in zip(numbers, reading.claims, strict=True)
     ]
     models.Claim.objects.bulk_create(rows)
+    signed = [one.entity for one in reading.anatomy.signatories if one.entity]
+    authors = signed if len(signed) <= _FEW else []
     Part.objects.bulk_create(
         Part(claim=row, appearance=people[one], role=role)
         for row, claim in zip(rows, reading.claims, strict=True)
-        for one, role in dict.fromkeys(_parts(claim))
+        for one, role in dict.fromkeys(_parts(claim, authors))
         if one in people
     )
     return rows
@@ -59,8 +63,8 @@ def _row(number: int, document: Document, claim: Claim) -> models.Claim:
     )
 
 
-def _parts(claim: Claim) -> Iterator[tuple[str, Part.Role]]:
-    """Yield whoever has a part in a claim."""
+def _parts(claim: Claim, authors: Sequence[str]) -> Iterator[tuple[str, Part.Role]]:
+    """Yield whoever has a part in a claim; `authors` have that of "me" and "us"."""
     source = claim.source
     for role, who in (
         (Part.Role.ACTOR, claim.actors),
@@ -69,4 +73,6 @@ def _parts(claim: Claim) -> Iterator[tuple[str, Part.Role]]:
         (Part.Role.ASSERTER, source.asserter),
         (Part.Role.RELAY, source.relayed_by),
     ):
-        yield from ((one, role) for one in who)
+        # Who of the signatories says so is kept by `by_author`: there may be a thousand.
+        own = authors if AUTHOR in who and role in (Part.Role.ACTOR, Part.Role.VICTIM) else ()
+        yield from ((one, role) for one in (*who, *own))

@@ -16,6 +16,7 @@ from habeas.resolve import SAME, Portrait, blocking, compare
 from habeas.web.keying import hashed
 from habeas.web.people.models import Appearance, Entity, EntityKey, Judgement
 from habeas.web.people.portrait import load
+from habeas.web.sources import access as sources
 from habeas.web.sources.models import Document
 
 BODIES = (EntityType.ORGANIZATION, EntityType.PUBLIC_BODY)
@@ -178,9 +179,19 @@ def seen(row: Entity) -> list[Seen]:
     found = Appearance.objects.filter(entity=row).order_by("document", "number")
     titles = titled(found.values_list("document_id", flat=True))
     return [
-        Seen(ref=f"A{number}", name=name, document=f"D{document}", title=titles.get(document, ""))
-        for number, name, document in found.values_list("number", "name", "document_id")
+        Seen(
+            ref=f"A{number}",
+            name=_printed(document, local),
+            document=f"D{document}",
+            title=titles.get(document, ""),
+        )
+        for number, local, document in found.values_list("number", "local", "document_id")
     ]
+
+
+def _printed(document: int, local: str) -> str:
+    """Return how a document names somebody."""
+    return next(one.name for one in sources.reading(document).entities if one.id == local)
 
 
 def titled(numbers: Iterable[int]) -> dict[int, str]:
