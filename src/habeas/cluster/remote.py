@@ -56,12 +56,15 @@ def _settings() -> dict[str, str]:
 
 
 def _connected(scheduler: str, certificates: Certificates) -> Client:
+    security = certificates.security()
+    # Made before it connects, so that it can be closed where it cannot.
+    client = Client.__new__(Client)
     try:
-        return Client(
-            scheduler, security=certificates.security(), timeout=CONNECT, set_as_default=False
-        )
+        Client.__init__(client, scheduler, security=security, timeout=CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:
+        client.close()
         raise ClusterUnreachable(scheduler) from error
+    return client
 
 
 def _check(client: Client, ours: Kit, *, where: str) -> None:
