@@ -53,7 +53,7 @@ def test_joining_is_the_same_in_either_order(one: Portrait, other: Portrait) -> 
 def test_a_joint_portrait_is_bounded(one: Portrait, other: Portrait) -> None:
     both = one.join(other)
     assert len(both.names) <= 40
-    assert len(both.around) <= 24
+    assert len(both.around) <= 48
     assert len(both.kin) <= 16 >= len(both.offices)
     assert len(json.dumps(both.as_json())) < 20_000
 

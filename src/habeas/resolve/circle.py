@@ -1,6 +1,6 @@
 """Find whom two portraits have around them in common: the sign that two texts are of one case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from habeas.model import EntityType
@@ -8,11 +8,11 @@ from habeas.resolve.key import keys
 from habeas.resolve.meeting import Level, meet
 from habeas.resolve.shape import shape
 
-_ENOUGH = 4
+_ENOUGH = 6
 
 
 def shared(one: Mapping[str, int], other: Mapping[str, int]) -> tuple[str, ...]:
-    """Return names that both have, in whatever spelling; a few are enough."""
+    """Return whom both have, in whatever spelling, each once; a few are enough."""
     left, right = sorted((tuple(sorted(one)), tuple(sorted(other))))
     return _shared(left, right)
 
@@ -23,11 +23,15 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     found = list[str]()
     for name in one:
         rivals = {rival for key in _keys(name) for rival in known.get(key, ())}
-        if any(meet(name, rival).level >= Level.INITIAL for rival in rivals):
+        if _is_among(name, rivals) and not _is_among(name, found):
             found.append(name)
         if len(found) == _ENOUGH:
             break
     return tuple(found)
+
+
+def _is_among(name: str, names: Iterable[str]) -> bool:
+    return any(meet(name, other).level >= Level.INITIAL for other in names)
 
 
 @lru_cache(maxsize=1 << 12)

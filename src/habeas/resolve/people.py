@@ -20,7 +20,7 @@ _BASE = {Level.INITIAL: 0.66, Level.SURNAME: 0.6, Level.GIVEN: 0.48}
 # What parts of names come to at most: where more of a name agrees it must be clearly better.
 _MOST = {Level.INITIAL: 0.84, Level.SURNAME: 0.78, Level.GIVEN: 0.73}
 _ALONE = 0.12  # what a whole name lacks where nothing else is known
-_COMPANY = 0.06  # what each shared person adds
+_COMPANY, _MOST_COMPANY = 0.06, 4  # what each shared person adds, and how many count
 _EXACT = 0.93  # a part of a name must agree so well; what it lacks is lost
 _KIN, _OFFICE, _PERHAPS_OFFICE = 0.25, 0.2, 0.06
 _GENDER, _GENDER_OF_ONE_NAME, _CLASH, _ABROAD, _TOGETHER = 0.4, 0.1, 0.2, 0.2, 0.2
@@ -123,7 +123,8 @@ def _company(one: Portrait, other: Portrait) -> tuple[str, ...]:
     """Return who is around both; a second spelling of their own name is no company."""
     own = _fullest(one) + _fullest(other)
     names = shared(one.around, other.around)
-    return tuple(n for n in names if all(meet(n, mine).level < Level.INITIAL for mine in own))
+    others = (n for n in names if all(meet(n, mine).level < Level.INITIAL for mine in own))
+    return tuple(others)[:_MOST_COMPANY]
 
 
 def _whole(met: Meeting, context: _Context, *, together: bool) -> float:

@@ -14,7 +14,7 @@ from habeas.resolve.office import Office
 from habeas.resolve.printed import best_name
 
 # How much of each kind a portrait keeps.
-_NAMES, _DESCRIPTIONS, _AROUND, _PLACES, _OFFICES, _KIN = 40, 8, 24, 8, 16, 16
+_NAMES, _DESCRIPTIONS, _AROUND, _PLACES, _OFFICES, _KIN = 40, 8, 48, 8, 16, 16
 type Counted = Mapping[str, int]
 
 
