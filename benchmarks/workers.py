@@ -11,9 +11,11 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from pathlib import Path
+
+import psutil
 
 from habeas.cluster.local import processes
 from habeas.flow import read_all, read_document
@@ -43,38 +45,52 @@ def _renamed(reading: Reading, seed: int) -> Document:
     return replace(from_text(text, f"{seed}.txt"), data=text.encode())
 
 
-def crews(sizes: Iterable[int], papers: list[Document]) -> Iterator[tuple[str, float]]:
-    """Yield what reads and the least seconds that it needs for all documents."""
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What all documents cost: seconds on the clock, and of processors in all processes."""
+
+    clock: float
+    processors: float
+
+
+def crews(sizes: Iterable[int], papers: list[Document]) -> Iterator[tuple[str, Cost]]:
+    """Yield what reads and the least that it needs for all documents."""
     yield "bare loop", best(lambda: list(read_all(papers)))
     for size in sizes:
         with processes(size) as crew:
             list(crew.read_all(papers[:24]))
-            yield (
-                f"{size} process{'es' * (size > 1)}",
-                best(lambda c=crew: list(c.read_all(papers))),
-            )
+            name = "1 process" if size == 1 else f"{size} processes"
+            yield name, best(lambda crew=crew: list(crew.read_all(papers)))
 
 
-def best(act: Callable[[], object]) -> float:
-    """Return the seconds of the quickest round."""
+def best(act: Callable[[], object]) -> Cost:
+    """Return what the quickest round costs."""
     rounds = []
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        clock, spent = time.perf_counter(), processor_time()
         act()
-        rounds.append(time.perf_counter() - start)
-    return min(rounds)
+        rounds.append(Cost(time.perf_counter() - clock, processor_time() - spent))
+    return min(rounds, key=lambda one: one.clock)
+
+
+def processor_time() -> float:
+    """Return the seconds that this process and those it started have computed."""
+    this = psutil.Process()
+    times = [one.cpu_times() for one in (this, *this.children(recursive=True))]
+    return sum(one.user + one.system for one in times)
 
 
 def main(count: int = COUNT, *sizes: int) -> None:
     """Print the table."""
     papers = varied(count)
     chars = sum(len(one.text) for one in papers)
-    print(f"{count} documents, {chars:,} characters, best of {ROUNDS} rounds")
-    bare = 0.0
-    for name, seconds in crews(sizes or (1, 2), papers):
-        bare = bare or seconds
+    print(f"{count} documents, {chars:,} characters, best of {ROUNDS} rounds; x the bare loop")
+    bare = None
+    for name, cost in crews(sizes or (1, 2), papers):
+        bare = bare or cost
         print(
-            f"  {name:12} {count / seconds:7.1f} documents/s {bare / seconds:6.2f} x the bare loop"
+            f"  {name:12} {count / cost.clock:7.1f} documents/s {bare.clock / cost.clock:6.2f} x"
+            f"   {cost.processors:7.1f} s of processor {cost.processors / bare.processors:6.2f} x"
         )
 
 
