@@ -82,6 +82,10 @@ TITLES = {
     "arrest of Rustem Bagashvin and Zhanna Velkarova": [
         told("arrest", victims={DRIVER, EDITOR})
     ],
+    "threat to Rustem Bagashvin": [told("threat", victims={DRIVER})],
+    "threat": [told("threat")],
+    "search of Rustem Bagashvin": [told("search_raid", victims={DRIVER})],
+    "shooting of demonstrators": [told("shooting_of_demonstrators")],
     "death, Orlomir": [told("death", places={ORLOMIR})],
     "death": [told("death")],
     "arrest of Lantern Committee, Nadezhda Bagashvina, Rustem Bagashvin and 1 other": [

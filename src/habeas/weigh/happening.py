@@ -97,8 +97,10 @@ def _title(act: str, said: Sequence[Value], disputed: Sequence[Conflict]) -> str
     who = list(dict.fromkeys(one.value for one in _of(said, Matter.VICTIM)))
     if any(one.matter is Matter.NUMBER for one in disputed):
         who = [one for one in who if not counts(one)]
+    form = act if "{}" in act else f"{act} of {{}}"
     if who:
-        return f"{act} of {_listed(who)}"
+        return form.replace("{}", _listed(who))
+    act = form.rsplit(" ", 2)[0]
     where = [one.value for one in _of(said, Matter.PLACE)]
     return f"{act}, {where[0]}" if where else act
 
