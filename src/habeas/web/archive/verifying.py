@@ -17,7 +17,8 @@ from habeas.web.archive.room import ROOMS, Room
 from habeas.web.judging import fingerprint
 from habeas.web.sources import access as sources
 from habeas.web.sources import actions, log
-from habeas.web.sources.models import Counter, Document, Entry, Tombstone
+from habeas.web.sources.models import Document, Entry, Tombstone
+from habeas.web.sources.number import last as last_number
 
 _BATCH = 500
 
@@ -47,7 +48,7 @@ def size(archive: Archive) -> int:
 
 
 def _chain() -> Iterator[Fault | None]:
-    last = Counter.objects.filter(name="entry").values_list("last", flat=True).first() or 0
+    last = last_number("entry")
     held = Entry.objects.aggregate(last=Max("number"))["last"] or 0
     for number, what in log.broken(sources.entries().iterator(_BATCH)):
         yield Fault(f"L{number}", what)

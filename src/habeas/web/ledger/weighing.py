@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 
-from django.db.models import Count, F
+from django.db import connection
+from django.db.models import Count
 
 from habeas.model import Modality, Verdict
 from habeas.web.judging import drawn, keep
@@ -99,14 +100,20 @@ class _Desk:
         Event.objects.bulk_create(
             Event(number=event, kind=self.joined[event][0].kind, claims=0) for event in self.new
         )
-        for event, joined in self.joined.items():
-            Claim.objects.filter(number__in=[one.claim for one in joined]).update(event=event)
-            Event.objects.filter(number=event).update(claims=F("claims") + len(joined), stale=True)
+        Event.objects.filter(number__in=self.joined.keys() - self.new).update(stale=True)
+        _put_into((one.claim, event) for event, joined in self.joined.items() for one in joined)
         EventKey.objects.bulk_create(
             (EventKey(event_id=event, key=key) for event in self.keys for key in self.keys[event]),
             ignore_conflicts=True,
         )
         keep(Judgement, (drawn(*one) for one in self.judged), entry)
+
+
+def _put_into(pairs: Iterable[tuple[int, int]]) -> None:
+    """Put claims into events: pairs of a claim's number and an event's."""
+    rows = [(event, claim) for claim, event in pairs]
+    with connection.cursor() as cursor:
+        cursor.executemany("UPDATE ledger_claim SET event_id = %s WHERE number = %s", rows)
 
 
 def _events(every: set[int]) -> dict[int, set[int]]:

@@ -1,6 +1,7 @@
 """Keep what is known of entities: one row an entity, and the keys by which it is found."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from habeas.resolve import Portrait
 from habeas.web.packing import pack, unpack
@@ -11,7 +12,12 @@ from habeas.web.sources.clean import clean
 def load(numbers: Collection[int]) -> dict[int, Portrait]:
     """Return the portraits of entities."""
     rows = Entity.objects.filter(number__in=numbers).values_list("number", "portrait")
-    return {number: Portrait.from_json(unpack(bytes(packed))) for number, packed in rows}
+    return {number: _portrait(bytes(packed)) for number, packed in rows}
+
+
+@lru_cache(maxsize=8192)
+def _portrait(packed: bytes) -> Portrait:
+    return Portrait.from_json(unpack(packed))
 
 
 def store(portraits: Mapping[int, Portrait], keys: Mapping[int, set[int]]) -> None:
