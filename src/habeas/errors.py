@@ -28,6 +28,8 @@ No message quotes a document or a person: it names the file, what was wrong and 
         ├── NoSpace                the disk is full
         ├── DatabaseUnreachable    the database does not answer, or is not what it should be
         ├── DamagedArchive         something in it is not as it was written
+        ├── ExportRefused          it cannot be written there
+        ├── BagRefused             a bag is damaged, or none that Habeas made
         ├── NotInArchive           no such document, person, claim or event
         └── NotPossible            the archive holds what was named, but the act makes no sense
 """
@@ -237,6 +239,20 @@ class DamagedArchive(ArchiveError):
 
     what = "something in the archive is not as it was written"
     remedy = "run: habeas verify, and restore what it names from a backup or an exported bag"
+
+
+class ExportRefused(ArchiveError):
+    """It cannot be written there."""
+
+    what = "is there already"
+    remedy = "name another place; nothing was written"
+
+
+class BagRefused(ArchiveError):
+    """A bag is damaged, or none that Habeas made."""
+
+    what = "is no bag that Habeas made, or it is damaged"
+    remedy = "get another copy of the bag; nothing was imported"
 
 
 class NotInArchive(ArchiveError):

@@ -18,7 +18,7 @@ from habeas.web.people.portrait import load, store
 from habeas.web.sources.models import Document, Entry
 from habeas.web.sources.number import take
 
-_CANDIDATES = 50  # entities that are looked at for one name
+_CANDIDATES = 25  # entities that are looked at for one name
 _COMMON = 2000  # a key of more entities than this says nothing
 
 
@@ -31,13 +31,18 @@ def recognise(document: Document, reading: Reading, entry: Entry) -> dict[str, A
     for local in order:
         desk.settle(local, found[local])
     rows = desk.save(document, found, entry)
-    signed = (one.entity for one in reading.anatomy.signatories)
+    sign(document, reading, rows)
+    return rows
+
+
+def sign(document: Document, reading: Reading, rows: Mapping[str, Appearance]) -> None:
+    """Note who signed a document."""
+    signed = (one.entity or "" for one in reading.anatomy.signatories)
     Signature.objects.bulk_create(
         Signature(document=document, appearance=rows[local])
         for local in dict.fromkeys(signed)
         if local in rows
     )
-    return rows
 
 
 def _rank(portrait: Portrait) -> tuple[int, int]:

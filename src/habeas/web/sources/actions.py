@@ -87,7 +87,7 @@ def digests(document: Document) -> dict[str, Any]:
     }
 
 
-def _digest(packed: bytes) -> str | None:
+def _digest(packed: bytes | memoryview) -> str | None:
     """Return the SHA-256 of what was packed, None where it is damaged."""
     try:
         return sha256(content(bytes(packed))).hexdigest()
