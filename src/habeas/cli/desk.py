@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from habeas.cli.screen import Screen
+from habeas.cli.screen import Screen, while_read
 from habeas.errors import ArchiveBusy, ReadOnlyArchive
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def opened(folder: Path, screen: Screen) -> Iterator[Desk]:
     from habeas.web.archive.opening import open_archive
 
     archive = open_archive(folder)
-    with in_our_words(archive):
+    with in_our_words(archive), while_read():
         desk = Desk(archive, screen)
         _catch_up(desk)
         yield desk

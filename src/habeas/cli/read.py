@@ -4,18 +4,16 @@ Readings go to standard output, everything else to stderr. Keeps nothing.
 """
 
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import IO
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from habeas.cli.file import output
 from habeas.errors import HabeasError
 from habeas.model import Reading
 from habeas.model.contract import line, schema
@@ -135,26 +133,8 @@ class _Reader:
 
     def write(self, readings: Iterator[Reading]) -> None:
         """Write each reading as it comes; a file is replaced only when all is written."""
-        if self.output == "-":
-            self.print(readings, sys.stdout)
-            return
-        target = Path(self.output)
-        try:
-            self.replace(target, readings)
-        except OSError as error:
-            reason = error.strerror or "no space or no right to write"
-            message = f"cannot write {target}: {reason}; name another place with -o"
-            raise click.ClickException(message) from error
-
-    def replace(self, target: Path, readings: Iterator[Reading]) -> None:
-        """Write beside the file, then put what is whole in its place."""
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=target.parent, prefix=".habeas-", delete_on_close=False
-        ) as out:
+        with output(self.output) as out:
             self.print(readings, out)
-            out.close()
-            Path(out.name).chmod(0o666 & ~_umask())
-            Path(out.name).replace(target)
 
     def print(self, readings: Iterator[Reading], out: IO[str]) -> None:
         """Print readings as pages or as lines."""
@@ -166,10 +146,3 @@ class _Reader:
         for reading in readings:
             out.write(line(reading) + "\n")
             out.flush()
-
-
-def _umask() -> int:
-    """Return which rights the user's files do not get; a temporary file is for its owner alone."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -43,12 +43,7 @@ class Screen:
 
     def record(self, value: Mapping[str, Any]) -> None:
         """Print one JSON object as a line."""
-        try:
-            click.echo(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-        except BrokenPipeError:
-            # Whoever reads has seen enough; the flush at exit must not fail again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise SystemExit(0) from None
+        click.echo(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
     @contextmanager
     def bar(self, label: str, total: int, *, quiet: bool = False) -> Iterator[Tell]:
@@ -66,6 +61,17 @@ class Screen:
         with Progress(*columns, console=self.notes, transient=True) as progress:
             task = progress.add_task("", total=total, at="")
             yield lambda done, at: progress.update(task, completed=min(done, total), at=at[-_PATH:])
+
+
+@contextmanager
+def while_read() -> Iterator[None]:
+    """End the command in silence when whoever reads standard output has seen enough."""
+    try:
+        yield
+    except BrokenPipeError:
+        # The flush at exit must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
 
 
 def ask(screen: Screen, question: str, *, yes: bool) -> bool:
