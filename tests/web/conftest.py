@@ -1,26 +1,21 @@
 """Archives for the tests: on SQLite and on PostgreSQL, fresh or with the examples in them."""
 
 import pickle
-import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from tests.web.ground import NOW, Ground
 from tests.web.postgres import MISSING, Server, serve
 
 from habeas.errors import HabeasError, IntakeError
 from habeas.flow import read_all
 from habeas.intake import documents
 from habeas.model import Document, Reading
-from habeas.web.archive.database import connect, disconnect, prepare
+from habeas.web.archive.database import connect, prepare
 from habeas.web.archive.folder import Archive
-from habeas.web.archive.opening import make_archive, open_archive
 
-NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 prepare()  # before test modules name rows
 type Found = Document | IntakeError
 
@@ -34,49 +29,12 @@ def server() -> Iterator[Server]:
         yield found
 
 
-@dataclass(slots=True)
-class Ground:
-    """Where archives of one kind are made: their database is in their folder, or on a server."""
-
-    home: Path
-    server: Server | None
-    _names: Iterator[int]
-
-    def make(self, name: str) -> Archive:
-        """Make an archive to copy from."""
-        return make_archive(self.home / name, self.database("template1"))
-
-    def copy(self, template: Archive, folder: Path) -> Archive:
-        """Return a copy of an archive that nobody has open, opened."""
-        disconnect()
-        shutil.copytree(template.folder, folder)
-        if template.database:
-            source = template.database.rpartition("/")[2]
-            Archive(folder, self.database(source)).write_config()
-        return open_archive(folder)
-
-    def drop(self, archive: Archive) -> None:
-        """Close an archive and take its database away."""
-        disconnect()
-        if self.server and archive.database:
-            name = archive.database.rpartition("/")[2]
-            self.server.run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-    def database(self, source: str) -> str | None:
-        """Return the address of a new database that is a copy of another."""
-        if self.server is None:
-            return None
-        name = f"habeas{next(self._names)}"
-        self.server.run(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
-        return self.server.url(name)
-
-
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
 def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Ground:
     """Return where archives of one kind are made; every test that uses it runs on both."""
     home = tmp_path_factory.mktemp(request.param)
     on_server = request.param == "postgres"
-    return Ground(home, request.getfixturevalue("server") if on_server else None, count())
+    return Ground(home, request.getfixturevalue("server") if on_server else None)
 
 
 @pytest.fixture(scope="session")

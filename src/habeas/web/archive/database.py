@@ -10,7 +10,7 @@ import dj_database_url
 import django
 from django.apps import apps
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 
 from habeas.errors import DatabaseUnreachable
 from habeas.web.archive.folder import Archive
@@ -85,10 +85,16 @@ def _no_address(archive: Archive) -> DatabaseUnreachable:
 
 
 def migrate() -> None:
-    """Make the tables, or bring those of an older Habeas up to date."""
+    """Make the tables, or bring those of an older Habeas up to date: all at once or not at all."""
     from django.core.management import call_command
 
-    call_command("migrate", verbosity=0, interactive=False)
+    # Django notes what it made in another transaction, and SQLite cannot turn its keys off in one.
+    connection.disable_constraint_checking()
+    try:
+        with transaction.atomic():
+            call_command("migrate", verbosity=0, interactive=False)
+    finally:
+        connection.enable_constraint_checking()
 
 
 class Tables(Enum):
