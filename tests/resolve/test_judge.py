@@ -299,3 +299,8 @@ def test_at_most_one_is_the_same_and_few_are_kept(found: dict[int, Finding]) -> 
     assert all(one.verdict is not DIFFERENT for one in chosen.values())
     assert len(chosen) <= 3
     assert chosen.keys() <= found.keys()
+
+
+def test_a_name_without_a_letter_is_nobodys() -> None:
+    assert judge(body("—"), body("Lantern Circle for Ports")).verdict is DIFFERENT
+    assert judge(person("—"), person("Marat Tulebek")).verdict is DIFFERENT

@@ -11,7 +11,7 @@ from tests.resolve.portrait_samples import body, kin, named, office, person
 from habeas.flow import read_document
 from habeas.intake import from_text
 from habeas.model import EntityType
-from habeas.resolve import Portrait, blocking, portraits
+from habeas.resolve import Portrait, blocking, judge, portraits
 from habeas.resolve.office import Office
 from habeas.resolve.portrait import Kin
 from habeas.resolve.printed import best_name
@@ -206,3 +206,23 @@ def test_others_share_none(one: Portrait, other: Portrait) -> None:
 @given(_any)
 def test_the_keys_are_few(portrait: Portrait) -> None:
     assert len(blocking(portrait)) <= 18
+
+
+_odd = st.text(st.sampled_from("aZж.—-’ \t1(№李김ع\u0301\u200b&"), min_size=1, max_size=12)
+_strange = st.builds(
+    Portrait,
+    type=st.sampled_from(EntityType),
+    names=st.dictionaries(_odd, st.integers(1, 5), max_size=6),
+    offices=st.lists(_offices, max_size=3).map(tuple),
+    kin=st.lists(st.builds(Kin, st.just("spouse_of"), _odd), max_size=3).map(tuple),
+    around=st.dictionaries(_odd, st.integers(1, 5), max_size=6),
+    places=st.dictionaries(_odd, st.integers(1, 5), max_size=3),
+)
+
+
+@given(_strange, _strange, st.booleans())
+def test_whatever_was_read_can_be_judged(one: Portrait, other: Portrait, together: bool) -> None:
+    found = judge(one, other, together=together)
+    assert 0 <= found.score <= 1
+    assert isinstance(one.join(other).title, str)
+    assert all(isinstance(key, str) for key in blocking(one))

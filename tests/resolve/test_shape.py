@@ -42,6 +42,7 @@ MEETINGS = {
     ("M. K. Tulebek", "M. A. Tulebek"): Level.CLASH,
     ("Orlina", "Pavel Orlin"): Level.CLASH,
     ("A. B.", "Marat Tulebek"): Level.NOTHING,
+    ("김'", "A. Tulebek"): Level.NOTHING,
 }
 
 

@@ -116,7 +116,7 @@ def _two_acronyms(one: str, other: str) -> bool:
 def _unlike(one: list[str], other: list[str]) -> bool:
     """Say at a glance that one name has far more words than the other, which is no acronym."""
     few, many = sorted((one, other), key=len)
-    return 2 * len(few) < len(many) and (len(few) > 1 or len(few[0]) > _ACRONYM)
+    return 2 * len(few) < len(many) and (len(few) != 1 or len(few[0]) > _ACRONYM)
 
 
 def _is_short_form(short: str, long: str) -> bool:

@@ -17,6 +17,7 @@ from habeas.resolve.word import Sort, Word, make_word
 
 # "Zh." and "Yu." are one letter of another script: several in Latin, with a dot.
 _LETTERS = re.compile(r"(?<![\w'’])([A-ZА-ЯЁ][a-zа-яё]{1,3})\.(?=\s|$|[A-ZА-ЯЁ])")
+_STRAY = re.compile(r"(?<![^\W\d_])['’‘`ʼʻ´]|['’‘`ʼʻ´](?![^\W\d_])")  # no part of a name
 _VOWEL = re.compile(r"[aeiouyаеёиоуыэюя]")
 _GLIDES = frozenset({"yu", "ya", "ye", "yo", "ju", "ja", "je", "iu", "ia", "ie"})
 _NAMES = frozenset({Sort.NAME, Sort.HONORIFIC})
@@ -57,7 +58,7 @@ def _surname_endings() -> tuple[str, ...]:
 def shape(text: str) -> Shape:
     """Return the shape of a name as printed."""
     letters = list[str]()
-    short = _LETTERS.sub(lambda found: _initial(found, letters), text)
+    short = _LETTERS.sub(lambda found: _initial(found, letters), _STRAY.sub("", text))
     parted = _hyphenated(parse(short).words, short)
     words = [word for word in parted if word.sort in _NAMES or _is_initial(word)]
     names = [word for word in words if not _is_initial(word)]
