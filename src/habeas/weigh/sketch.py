@@ -4,9 +4,10 @@ The smallest hashes of its runs of words (Broder's resemblance, bottom-k). A ske
 of words; a translation or a retelling has another sketch.
 """
 
-from array import array
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice
+from struct import unpack
 from zlib import crc32
 
 from habeas.weigh.wording import tokens
@@ -25,11 +26,14 @@ def sketch(text: str) -> bytes:
 
 
 @lru_cache(maxsize=1024)
+def _unpacked(packed: bytes) -> tuple[tuple[int, ...], frozenset[int]]:
+    found = unpack(f">{len(packed) // 4}I", packed)
+    return found, frozenset(found)
+
+
 def numbers(packed: bytes) -> frozenset[int]:
     """Return the numbers in a sketch."""
-    found = array("I", packed)
-    found.byteswap()
-    return frozenset(found)
+    return _unpacked(packed)[1]
 
 
 def shared(one: bytes, other: bytes) -> float:
@@ -37,19 +41,14 @@ def shared(one: bytes, other: bytes) -> float:
 
     0 where a document is too short to tell.
     """
-    left, right = numbers(one), numbers(other)
-    if len(left) < _FEWEST or len(right) < _FEWEST:
+    (left, in_left), (right, in_right) = _unpacked(one), _unpacked(other)
+    if min(len(left), len(right)) < _FEWEST:
         return 0.0
     # Both sketches are complete only below the smaller of their largest numbers.
     limit = min(_reach(left), _reach(right))
-    left, right = _below(left, limit), _below(right, limit)
-    fewer = min(len(left), len(right))
-    return len(left & right) / fewer if fewer >= _FEWEST else 0.0
+    fewer = min(bisect_right(left, limit), bisect_right(right, limit))
+    return len(in_left & in_right) / fewer if fewer >= _FEWEST else 0.0
 
 
-def _reach(found: frozenset[int]) -> int:
-    return max(found) if len(found) == _KEPT else 2**32
-
-
-def _below(found: frozenset[int], limit: int) -> frozenset[int]:
-    return frozenset(one for one in found if one <= limit)
+def _reach(found: tuple[int, ...]) -> int:
+    return found[-1] if len(found) == _KEPT else 2**32
