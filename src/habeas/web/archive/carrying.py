@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from django.db.models import Model
+
 from habeas.model.contract import schema
 from habeas.web.archive.room import EVENTS, PEOPLE, Room
 from habeas.web.judging import JudgementRow
@@ -23,7 +25,7 @@ type Lines = Callable[[], Iterator[str]]
 _FEW, _MANY = 20, 500  # rows that are fetched together: documents are bulky
 LAYER = "layer"  # what a stored reading has that the contract has not
 # What numbers are given to, beside entries of the log, whose last number the log tells itself.
-NUMBERED = {
+NUMBERED: Mapping[str, type[Model]] = {
     "document": Document,
     "appearance": Appearance,
     "claim": Claim,
