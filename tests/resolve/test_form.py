@@ -26,6 +26,8 @@ WORDS = {
     "Abd al-Aziz Karim": ["abdalaziz", "karim"],
     "Clement VII": ["clement", "7"],
     "Clement V": ["clement", "5"],
+    "b:B`": ["b", "b"],  # a stray apostrophe is no letter
+    "'김": ["김"],
     "": [],
 }
 SORTS = {

@@ -137,10 +137,10 @@ def _words(part: str, caps: bool) -> list[Word]:
     if part.isalpha() and (len(part) > 3 or caps or not part.isupper()):
         return [_read(part)]
     found: list[Word] = []
-    for piece in _BREAK.split(part):
+    for piece in (one.strip("'") for one in _BREAK.split(part)):
         if not caps and 1 < len(piece) < 4 and piece.isupper() and not _VOWEL.search(piece):
             found += [_read(letter) for letter in piece]  # JC Juncker
-        elif piece.strip("'"):
+        elif piece:
             found.append(_read(piece))
     return found
 
