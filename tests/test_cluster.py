@@ -181,6 +181,7 @@ def test_without_workers_it_reads_here(found, read_here):
 def test_what_kills_its_worker_costs_only_itself(capfd):
     def deadly(document: Document) -> Reading:
         if document.path == "3.txt":
+            sleep(0.3)  # until others wait behind it, whom Dask will blame as well
             os._exit(9)
         if document.path == "5.txt":
             raise KeyError("Oren Dask")
