@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from tests.web.conftest import (  # noqa: F401  (fixtures)
-    Ground,
     add,
     archive,
     empty_template,
@@ -19,6 +18,7 @@ from tests.web.conftest import (  # noqa: F401  (fixtures)
     readings_file,
     server,
 )
+from tests.web.ground import Ground
 
 from habeas.cli import main
 from habeas.web.archive.folder import Archive

@@ -74,3 +74,15 @@ def test_a_reader_who_has_seen_enough_hears_no_complaint(kept, words):
     assert b"Traceback" not in complaint
     assert b"pipe" not in complaint.lower()
     assert b"archive" not in complaint
+
+
+def test_a_bag_becomes_the_same_archive(archive, filled, tmp_path):
+    assert run("export", "bag", tmp_path / "bag", "-a", filled.folder).exit_code == 0
+    commands = (["people", "--type", "all"], ["claims"], ["events"], ["documents"])
+    was = [run(*words, "--json", "-a", filled.folder).stdout for words in commands]
+    done = run("import", tmp_path / "bag", "-a", archive.folder)
+    assert done.exit_code == 0, done.output
+    assert "13 documents" in done.stderr
+    assert [run(*words, "--json", "-a", archive.folder).stdout for words in commands] == was
+    assert run("verify", "-a", archive.folder).exit_code == 0
+    assert run("import", tmp_path / "bag", "-a", archive.folder).exit_code == 1

@@ -7,7 +7,7 @@ needs them, so that help comes at once.
 
 from habeas.cli.adding import add
 from habeas.cli.archive import init, log, status, verify
-from habeas.cli.exchange import export
+from habeas.cli.exchange import export, import_bag
 from habeas.cli.group import main
 from habeas.cli.judging import different, same, undo
 from habeas.cli.ledger import claims, conflicts, event, events
@@ -23,7 +23,7 @@ SECTIONS = {
     "Keep": (init, add, status, documents, document, remove),
     "Look": (people, person, claims, events, event, conflicts),
     "Correct": (same, different, undo, log),
-    "Hand on": (export, verify),
+    "Hand on": (export, import_bag, verify),
 }
 for _title, _commands in SECTIONS.items():
     main.add_section(_title, _commands)

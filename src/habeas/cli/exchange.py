@@ -112,6 +112,26 @@ def bag(target: Path, **common: Any) -> None:
         exporting.bag(target)
 
 
+@click.command("import")
+@click.argument("bag", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="BAG")
+@asking(*_COMMON)
+def import_bag(bag: Path, folder: Path, quiet: bool, name: str | None) -> None:
+    """Fill an empty archive from a bag that `habeas export bag` wrote: the same archive again.
+
+    Everything in the bag is checked first. All of it comes in, or nothing.
+
+    \b
+    Example:
+      habeas init restored/ && habeas import backup/ -a restored/
+    """
+    with opened(folder, Screen()) as desk:
+        from habeas.web.archive.importing import import_bag, size
+
+        with desk.screen.bar("Importing", size(bag), quiet=quiet) as tell:
+            count = import_bag(desk.archive, bag, hand(name), tell=tell)
+        desk.screen.note(f"{count} documents are in the archive, as they were. See: habeas status")
+
+
 @contextmanager
 def _exporting(folder: Path, quiet: bool, name: str | None) -> "Iterator[Exporting]":
     """Open the archive for an export, with a bar."""

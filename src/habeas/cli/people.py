@@ -32,7 +32,7 @@ _TYPES = {
     "event": (EntityType.NAMED_EVENT,),
     "all": (),
 }
-_MANY = 50
+_MANY, _FEW = 50, 20
 
 
 @click.command()
@@ -133,10 +133,10 @@ def _called(profile: "Profile") -> Text:
 @click.command()
 @click.argument("who", nargs=-1, required=True, metavar="P12|NAME")
 @click.option(
-    "--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Claims to show."
+    "--limit", type=click.IntRange(min=0), help="So many claims at most; else 20 on a page."
 )
 @on_archive
-def person(desk: Desk, /, who: tuple[str, ...], limit: int) -> None:
+def person(desk: Desk, /, who: tuple[str, ...], limit: int | None) -> None:
     """Show all that documents say of somebody, and who may be the same.
 
     NAME may be spelt in any way and in any script. Where several answer to it they are listed.
@@ -152,6 +152,8 @@ def person(desk: Desk, /, who: tuple[str, ...], limit: int) -> None:
         desk.screen.note(f"{len(found)} may be meant; name one by its number:")
         _show(desk, people_lines(found))
         return
+    if limit is None and not desk.screen.as_json:
+        limit = _FEW
     page = Page.of(found[0], limit)
     if desk.screen.as_json:
         desk.screen.record(page.as_json())

@@ -34,8 +34,8 @@ class Page:
     by: "list[Account]"
 
     @classmethod
-    def of(cls, row: "Entity", limit: int) -> "Page":
-        """Return the page of somebody, with so many claims of each kind."""
+    def of(cls, row: "Entity", limit: int | None) -> "Page":
+        """Return the page of somebody, with so many claims of each kind at most."""
         from habeas.web.ledger import access as ledger
         from habeas.web.people import access
 
@@ -56,11 +56,12 @@ class Page:
         """Return the page as one JSON object."""
         return {
             **asdict(self.profile),
+            **dict(zip(("claims_about", "claims_by"), self.counts, strict=True)),
             "ties": [asdict(one) for one in self.ties],
             "appearances": [asdict(one) for one in self.seen],
             "candidates": [asdict(one) for one in self.candidates],
-            "claims_about": [asdict(one) for one in self.about],
-            "claims_by": [asdict(one) for one in self.by],
+            "about": [asdict(one) for one in self.about],
+            "by": [asdict(one) for one in self.by],
         }
 
     def render(self) -> Group:

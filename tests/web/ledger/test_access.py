@@ -1,7 +1,7 @@
 """Reading claims and events: who says so, in which words, and where it is at odds."""
 
 import pytest
-from tests.web.conftest import NOW
+from tests.web.ground import NOW
 
 from habeas.errors import NotInArchive
 from habeas.model import AUTHOR, PAGE, Modality
