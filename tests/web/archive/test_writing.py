@@ -69,6 +69,17 @@ def test_a_second_folder_of_one_database_waits_for_the_first(archive, adding, el
         pass
 
 
+def test_what_another_adds_meanwhile_is_no_fault(archive, adding, elsewhere):
+    with halfway(adding(archive)):
+        pass
+    checked = list(verify(archive))
+    run = verify(archive)
+    found = [next(run)]
+    elsewhere(archive.folder, "add")
+    assert [*found, *run] == checked
+    assert len(list(verify(archive))) > len(checked)
+
+
 def test_the_lock_is_free_after_an_error(archive):
     with pytest.raises(ZeroDivisionError), archive.writing(wait=0):
         1 / 0  # noqa: B018
@@ -115,6 +126,7 @@ def test_a_file_that_may_grow_no_more_costs_nothing(archive, elsewhere):
 
 MAY_MOUNT = (
     not os.geteuid()
+    and shutil.which("unshare")
     and not subprocess.run(
         ["unshare", "-m", "mount", "-t", "tmpfs", "none", "/tmp"], capture_output=True, check=False
     ).returncode

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from enum import Enum, auto
 from typing import Any
 
@@ -10,7 +10,7 @@ import dj_database_url
 import django
 from django.apps import apps
 from django.conf import settings
-from django.db import connection, connections, transaction
+from django.db import Error, connection, connections, transaction
 
 from habeas.errors import DatabaseUnreachable
 from habeas.web.archive.folder import Archive
@@ -126,3 +126,19 @@ def flaws() -> Iterator[str]:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA integrity_check")
             yield from (what for (what,) in cursor.fetchall() if what != "ok")
+
+
+@contextmanager
+def snapshot() -> Iterator[None]:
+    """Let all that is read meanwhile be of one moment, whatever others write; write nothing."""
+    if connection.in_atomic_block:  # it is so already
+        yield
+        return
+    begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    with connection.cursor() as cursor:
+        cursor.execute(begin if connection.vendor == "postgresql" else "BEGIN")
+        try:
+            yield
+        finally:
+            with suppress(Error):  # the server may be gone
+                cursor.execute("ROLLBACK")
