@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import DataError, IntegrityError, connection, transaction
 
-from habeas.errors import ArchiveExists, HabeasError
+from habeas.errors import ArchiveExists, DanglingId, SpanNotInText
 from habeas.model import Reading, Verdict, partition
 from habeas.model.contract import from_json
 from habeas.read.door import check
@@ -130,18 +130,23 @@ class _Import:
 
     def documents(self, named: people.People) -> int:
         """Write the documents with all that is read in them; return how many there are."""
-        names = ("documents", "readings", "layers")
         done = 0
-        try:
-            for line, whole, layer in zip(*map(self.parcel.lines, names), strict=True):
+        for done, (line, whole, layer) in enumerate(self._triples(), 1):
+            try:
                 self.document(line, _reading({**whole, LAYER: layer}), named)
-                done += 1
-                self.tell(done, f"D{line['number']}")
-        except (KeyError, TypeError, ValueError, HabeasError) as error:
-            if isinstance(error, UnicodeError):
-                raise
-            raise self.parcel.refused(f"document {done + 1} is not as Habeas reads it") from error
+            except (KeyError, TypeError, ValueError, SpanNotInText, DanglingId) as error:
+                what = f"document {done} is not as Habeas reads it"
+                raise self.parcel.refused(what) from error
+            self.tell(done, f"D{line['number']}")
         return done
+
+    def _triples(self) -> Iterator[tuple[Line, Line, Line]]:
+        """Yield of each document its custody, its reading and its layout."""
+        names = ("documents", "readings", "layers")
+        try:
+            yield from zip(*map(self.parcel.lines, names), strict=True)
+        except ValueError as error:
+            raise self.parcel.refused("does not have the same documents everywhere") from error
 
     def document(self, line: Line, reading: Reading, named: people.People) -> None:
         """Write one document with its original."""
@@ -149,6 +154,8 @@ class _Import:
         digests = {line["sha256"], reading.document.sha256, self.archive.originals.keep(data)}
         if len(digests) > 1 or len(data) != line["size"]:
             raise ValueError("an original is not that of its document")
+        if line["claims"].keys() != {claim.id for claim in reading.claims}:
+            raise ValueError("other claims have numbers than were read")
         row = restoring.restore_document(line, reading)
         theirs = named.restore(row, reading, line["appearances"])
         numbers = [line["claims"][claim.id] for claim in reading.claims]

@@ -8,6 +8,7 @@ import logging
 import os
 import re
 import stat
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -117,7 +118,10 @@ def _walk(folder: Path, within: str) -> Iterator[tuple[str, bool | None]]:
 
 def _validate(parcel: Parcel) -> None:
     try:
-        bagit.Bag(str(parcel.folder)).validate()
+        with warnings.catch_warnings():
+            # It calls `re.sub` in a way that Python has come to dislike.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            bagit.Bag(str(parcel.folder)).validate()
     except (bagit.BagError, ValueError, LookupError) as error:
         raise parcel.refused("is not as its manifests say") from error
 

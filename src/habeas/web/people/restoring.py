@@ -37,10 +37,12 @@ class People:
     ) -> dict[str, Appearance]:
         """Write whom the next document names; `numbers` are their appearances' by their ids.
 
-        Documents come in the order of their appearances. Raise KeyError where somebody has no
-        number.
+        Documents come in the order of their appearances. Raise ValueError where others have
+        numbers than are named.
         """
         found = portraits(reading)
+        if found.keys() != numbers.keys():
+            raise ValueError("others have numbers than were read")
         keys: dict[int, set[int]] = defaultdict(set)
         for local in sorted(found, key=numbers.__getitem__):
             entity = self.groups[numbers[local]]
