@@ -1,4 +1,4 @@
-"""A bag makes the archive that it was, all of it or nothing; whatever is wrong with it is noticed."""
+"""A bag makes the archive that it was, all of it or nothing; what is wrong with it is noticed."""
 
 import json
 import os
@@ -24,6 +24,7 @@ from habeas.web.archive.room import ROOMS
 from habeas.web.archive.undoing import undo
 from habeas.web.archive.verifying import verify
 from habeas.web.ledger import models as ledger
+from habeas.web.ledger.telling import tellings
 from habeas.web.people import models as people
 from habeas.web.sources import access as sources
 from habeas.web.sources import actions, models
@@ -36,7 +37,7 @@ embedded = pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
 
 
 def state():
-    """Return all that an archive holds, but for numbers that nobody sees and the counter of acts."""
+    """Return all that an archive holds, but for numbers that nobody sees and the log."""
     kept = {
         model._meta.label: list(model.objects.order_by("pk").values_list())
         for model in (
@@ -398,6 +399,18 @@ def test_a_sound_bag_is_taken_after_a_refused_one(archive, small_bag, small):
     spoil(originals(small)[0])
     refuses(archive, small)
     assert import_bag(archive, small_bag, HAND) == 3
+
+
+@embedded
+def test_nothing_of_a_refused_bag_is_at_hand(archive, small_bag, small):
+    def replaced(lines):
+        lines[0]["text"] = "x" * len(lines[0]["text"])
+
+    rewrite(small, "readings.jsonl", replaced)
+    refuses(archive, small, "text was changed")
+    import_bag(archive, small_bag, HAND)
+    told = tellings(sources.document(1).claims.values_list("number", flat=True))
+    assert {one.words for one in told}.isdisjoint("x" * len(one.words) for one in told)
 
 
 @embedded

@@ -23,7 +23,7 @@ from habeas.web.archive.folder import Archive
 from habeas.web.archive.parcel import Parcel, opened
 from habeas.web.archive.room import EVENTS, PEOPLE, ROOMS, Room
 from habeas.web.archive.verifying import verify
-from habeas.web.ledger import recording
+from habeas.web.ledger import recording, telling
 from habeas.web.ledger import restoring as ledger
 from habeas.web.ledger.models import Judgement
 from habeas.web.ledger.weighing import weigh_stale
@@ -56,13 +56,13 @@ def import_bag(
     """
     with archive.writing(wait=0), in_our_words(archive):
         _refuse_filled(archive)
-        _discard_all(archive)
+        _clear(archive)
         parcel = opened(folder)
         try:
             with _refusing(parcel), transaction.atomic():
                 return _Import(archive, parcel, tell).run(hand)
         except BaseException:
-            _discard_all(archive)
+            _clear(archive)
             raise
 
 
@@ -73,8 +73,10 @@ def _refuse_filled(archive: Archive) -> None:
         raise ArchiveExists(archive.where, what=what, remedy=remedy)
 
 
-def _discard_all(archive: Archive) -> None:
-    """Take away the originals that a failed or killed import left."""
+def _clear(archive: Archive) -> None:
+    """Take away the originals that a failed or killed import left, and what it left at hand."""
+    sources.forget()
+    telling.forget()
     archive.originals.sweep()
     for digest in archive.originals.all():
         archive.originals.discard(digest)

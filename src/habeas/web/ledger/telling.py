@@ -65,6 +65,12 @@ def _sketch(number: int, _digest: str) -> bytes:
     return sketch(unpack(bytes(Document.objects.values_list("text", flat=True).get(number=number))))
 
 
+def forget() -> None:
+    """Forget what is at hand of documents: another archive may have read them otherwise."""
+    _sheet.cache_clear()
+    _sketch.cache_clear()
+
+
 def _telling(row: Claim, parts: dict[str, set[int]], signed: set[int], sheet: Sheet) -> Telling:
     words, around, details = sheet.claims[row.local]
     return Telling(

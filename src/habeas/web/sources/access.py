@@ -55,6 +55,11 @@ def _reading(number: int, digest: str) -> Reading:
     return unpacked(bytes(text), bytes(packed))
 
 
+def forget() -> None:
+    """Forget the readings at hand: another archive may have read the same bytes otherwise."""
+    _reading.cache_clear()
+
+
 def unpacked(text: bytes, packed: bytes) -> Reading:
     """Return a reading from what is stored of it."""
     whole = unpack(packed)
