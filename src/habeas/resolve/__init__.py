@@ -33,13 +33,10 @@ __all__ = [
 
 def compare(one: str, other: str, *, kind: EntityType | None = None) -> Comparison:
     """Return how near two names are, and why; without `kind` the words of the names decide."""
-    body = kind is not EntityType.PERSON if kind else is_body(one) or is_body(other)
-    if other < one:
-        return _compare(other, one, body).turned()
-    return _compare(one, other, body)
-
-
-def _compare(one: str, other: str, body: bool) -> Comparison:
-    if body:
+    if kind is not EntityType.PERSON and (kind or is_body(one) or is_body(other)):
+        if other < one:
+            return compare_bodies(parse_body(other), parse_body(one)).turned()
         return compare_bodies(parse_body(one), parse_body(other))
+    if other < one:
+        return compare_people(parse(other), parse(one)).turned()
     return compare_people(parse(one), parse(other))

@@ -6,7 +6,7 @@ Legal forms weigh next to nothing and numbers weigh much. It knows no register o
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from rapidfuzz.distance import OSA
 
@@ -14,7 +14,7 @@ from habeas.resolve.comparison import Comparison, Evidence, How
 from habeas.resolve.form import fold, tidied
 from habeas.resolve.lexicon import load
 from habeas.resolve.script import script_of
-from habeas.resolve.word import Sort, Word, agree, make_word
+from habeas.resolve.word import Agreement, Sort, Word, agree, make_word
 
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?:\w(?!\w))?|(?<!\w)\w/\w(?!\w)")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
@@ -31,7 +31,8 @@ _LISTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity, as its words are.
+@dataclass(frozen=True, slots=True, eq=False)
 class BodyForm:
     """The name of a body taken apart; `core` is what names it, run together."""
 
@@ -60,24 +61,35 @@ def _finder() -> Callable[[str], list[str]]:
     return re.compile(rf"(?<!\S)(?:{'|'.join(several)})(?!\S)|\S+").findall
 
 
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(load("bodies")["empty"].split())
+
+
 @lru_cache(maxsize=1 << 15)
 def parse_body(text: str) -> BodyForm:
     """Return the name of a body taken apart."""
-    line = _DOTTED.sub(lambda run: re.sub(r"[./\s]", "", run[0]) + " ", tidied(text))
-    folded = " ".join(fold(part.lower(), script_of(part)) for part in _TOKEN.findall(line))
-    parts = _finder()(folded)
-    empty = frozenset(load("bodies")["empty"].split())
-    named = [part for part in parts if part not in empty] or parts
-    words = tuple(_word(part, place) for place, part in enumerate(named))
-    kept = [word for word in words if word.sort is not Sort.LEGAL] or list(words)
-    core = "".join(word.plain for word in kept)
-    numbers = frozenset(word.plain for word in words if word.sort is Sort.NUMBER)
-    return BodyForm(text, words, core, "".join(word.plain[:1] for word in kept), numbers)
+    line = tidied(text)
+    if "." in line or "/" in line:
+        line = _DOTTED.sub(lambda run: re.sub(r"[./\s]", "", run[0]) + " ", line)
+    parts = _finder()(" ".join([_folded(part) for part in _TOKEN.findall(line)]))
+    named = [part for part in parts if part not in _empty()] or parts
+    words = (*(_word(part, first=True) for part in named[:1]), *map(_word, named[1:]))
+    kept = [word for word in words if word.sort is not Sort.LEGAL] or words
+    core = "".join([word.plain for word in kept])
+    numbers = frozenset([word.plain for word in words if word.sort is Sort.NUMBER])
+    return BodyForm(text, words, core, "".join([word.plain[:1] for word in kept]), numbers)
 
 
-def _word(part: str, place: int) -> Word:
+@lru_cache(maxsize=1 << 16)
+def _folded(part: str) -> str:
+    return fold(part.lower(), script_of(part))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(part: str, *, first: bool = False) -> Word:
     plain, sort = _phrases().get(part, (part, Sort.NAME))
-    if sort is Sort.NUMBER and not place:
+    if sort is Sort.NUMBER and first:
         sort, plain = Sort.NAME, part if len(part) < 3 else plain
     if sort is Sort.NAME and _NUMERAL.fullmatch(plain):
         sort = Sort.NUMBER
@@ -103,6 +115,10 @@ def _sort(part: str) -> Sort:
     return _phrases().get(part, (part, Sort.NAME))[1]
 
 
+type _Words = tuple[Word, ...]
+type _Pairs = list[tuple[Word, Word, Agreement]]
+
+
 def compare_bodies(one: BodyForm, other: BodyForm) -> Comparison:
     """Return how near the names of two bodies are."""
     if not one.words or not other.words:
@@ -126,43 +142,61 @@ def _acronym(one: BodyForm, other: BodyForm) -> Comparison | None:
     return None
 
 
-def _by_words(one: tuple[Word, ...], other: tuple[Word, ...]) -> Comparison:
+def _by_words(one: _Words, other: _Words) -> Comparison:
     """Pair off the words that agree; what is left on both sides speaks against."""
-    cells = [(_agree(a, b), i, j) for i, a in enumerate(one) for j, b in enumerate(other)]
-    cells.sort(key=lambda cell: (-cell[0][0], abs(cell[1] - cell[2]), cell[1] + cell[2], cell[1]))
-    left, right = dict(enumerate(one)), dict(enumerate(other))
-    gained, evidence = 0.0, list[Evidence]()
-    for (score, how), i, j in cells:
-        if score < _AGREE:
-            break
+    left, right = list(one), list(other)
+    gained, pairs = 0.0, _pairs(one, other)
+    for a, b, (score, _) in pairs:
+        left.remove(a)
+        right.remove(b)
+        gained += (a.weight + b.weight) * score**2
+    lost, missed = (sum([word.weight for word in side]) for side in (left, right))
+    whole = sum([word.weight for word in one]) + sum([word.weight for word in other])
+    score = gained / whole - 0.5 * min(lost, missed, 1.0)
+    return Comparison(max(0.0, min(1.0, round(score, 6))), partial(_told, pairs, [*left, *right]))
+
+
+def _pairs(one: _Words, other: _Words) -> _Pairs:
+    """Return the pairs of words that agree, those first that agree best."""
+    cells = [
+        (-found[0], abs(i - j), i + j, i, j, found)
+        for i, a in enumerate(one)
+        for j, b in enumerate(other)
+        if (found := _agree(a, b))[0] >= _AGREE
+    ]
+    cells.sort()
+    left, right = set(range(len(one))), set(range(len(other)))
+    pairs: _Pairs = []
+    for _, _, _, i, j, found in cells:
         if i in left and j in right:
-            a, b = left.pop(i), right.pop(j)
-            weight = (a.weight + b.weight) / 2
-            gained += 2 * weight * score**2
-            evidence.append((how, weight * score, a.printed, b.printed))
-    evidence += _left_over(left, right)
-    whole = sum(word.weight for word in one + other)
-    return Comparison(_score(gained / whole, left, right), tuple(evidence))
+            left.remove(i)
+            right.remove(j)
+            pairs.append((one[i], other[j], found))
+    return pairs
 
 
-def _score(share: float, left: dict[int, Word], right: dict[int, Word]) -> float:
-    """Return the share of words that agree, less where either name has names of its own."""
-    lost, missed = (sum(word.weight for word in side.values()) for side in (left, right))
-    return max(0.0, min(1.0, round(share - 0.5 * min(lost, missed, 1.0), 6)))
+def _told(pairs: _Pairs, rest: list[Word]) -> tuple[Evidence, ...]:
+    """Return what speaks for two names being one and what against."""
+    agreed = [
+        (how, (a.weight + b.weight) / 2 * score, a.printed, b.printed)
+        for a, b, (score, how) in pairs
+    ]
+    return (*agreed, *_left_over(rest))
 
 
-def _left_over(left: dict[int, Word], right: dict[int, Word]) -> list[Evidence]:
-    rest = [*left.values(), *right.values()]
+def _left_over(rest: list[Word]) -> list[Evidence]:
     numbers = [word for word in rest if word.sort is Sort.NUMBER]
     if len(numbers) == 2:
         return [(How.NUMBER, -0.8, numbers[0].printed, numbers[1].printed)]
     return [(How.EXTRA, -word.weight / 2, word.printed, "") for word in rest]
 
 
-def _agree(one: Word, other: Word) -> tuple[float, How]:
+def _agree(one: Word, other: Word) -> Agreement:
     """Return how two words agree; a number agrees with itself only, a form of law with any."""
+    if one.plain == other.plain:
+        return 1.0, How.EQUAL
     if one.sort is Sort.LEGAL and other.sort is Sort.LEGAL:
-        return (1.0, How.EQUAL) if one.plain == other.plain else (0.8, How.NEAR)
+        return 0.8, How.NEAR
     if one.sort is not other.sort or one.sort is Sort.NUMBER:
-        return (1.0, How.EQUAL) if one.plain == other.plain else (0.0, How.DIFFERENT)
+        return 0.0, How.DIFFERENT
     return agree(one, other)

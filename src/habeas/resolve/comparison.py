@@ -3,6 +3,7 @@
 It compares names. That two names agree does not say that they are one person's.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,17 +58,36 @@ class Reason:
         return self.how.value.format(one=one, other=other)
 
 
-@dataclass(frozen=True, slots=True)
+# Never changed; not frozen, as that would make one three times as slow to make.
+@dataclass(slots=True, eq=False)
 class Comparison:
-    """How near two names are, 0 to 1, and what that rests on."""
+    """How near two names are, 0 to 1, and what that rests on.
+
+    What it rests on is told when somebody asks: most pairs of names are looked at for their score.
+    """
 
     score: float
-    evidence: tuple[Evidence, ...]
+    told: tuple[Evidence, ...] | Callable[[], tuple[Evidence, ...]]
+    turned_round: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Comparison):
+            return NotImplemented
+        return self.score == other.score and self.evidence == other.evidence
+
+    def __hash__(self) -> int:
+        return hash((self.score, self.evidence))
 
     @property
     def same(self) -> bool:
         """Say whether the score is above the threshold."""
         return self.score >= SAME
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Return how the parts of the names agree and disagree, and what each weighs."""
+        told = self.told() if callable(self.told) else self.told
+        return tuple((how, w, b, a) for how, w, a, b in told) if self.turned_round else told
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -77,4 +97,4 @@ class Comparison:
 
     def turned(self) -> "Comparison":
         """Return the comparison of the same names in the other order."""
-        return Comparison(self.score, tuple((how, w, b, a) for how, w, a, b in self.evidence))
+        return Comparison(self.score, self.told, not self.turned_round)

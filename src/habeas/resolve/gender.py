@@ -3,7 +3,7 @@
 Only the endings of Slavic surnames and patronymics do. Of other names it says nothing.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.resolve.lexicon import load
 from habeas.resolve.nearness import costs_between, nearness
@@ -19,6 +19,7 @@ def _endings(gender: str) -> tuple[str, ...]:
     return tuple(sorted(load("people")["endings"][gender].split(), key=len, reverse=True))
 
 
+@lru_cache(maxsize=1 << 16)
 def _parted(plain: str) -> Gendered | None:
     for gender in ("feminine", "masculine"):
         endings = _endings(gender)
@@ -31,6 +32,8 @@ def _parted(plain: str) -> Gendered | None:
 def two_genders(one: str, other: str, scripts: tuple[Script, Script]) -> bool:
     """Say whether two folded words are a man's and a woman's form of one name."""
     left, right = _parted(one), _parted(other)
+    if left is None and right is None:
+        return False
     if _bare(left, other) or _bare(right, one):
         return True
     if left is None or right is None or left[1] == right[1]:

@@ -1,12 +1,9 @@
 """Say what in two names speaks of a relative and not of one person, though most words agree."""
 
-from functools import cache
-
 from habeas.resolve.comparison import How
 from habeas.resolve.gender import is_patronymic
-from habeas.resolve.lexicon import load
 from habeas.resolve.script import Script
-from habeas.resolve.word import Agreement, Sort, Word
+from habeas.resolve.word import Agreement, Role, Sort, Word
 
 type Words = tuple[Word, ...]
 type Pair = tuple[int, int, Agreement]
@@ -14,28 +11,27 @@ type Pairs = list[Pair]
 
 # The score that two names have at most where this speaks against them.
 MOST = {How.FAMILY: 0.55, How.WOMAN: 0.5, How.DESCENT: 0.5, How.CHILD: 0.65}
+LEAST = min(MOST.values())
 _AGREE = 0.85
 _CASE = 0.8
 _DIFFER = 0.6
-
-
-@cache
-def _descent() -> frozenset[str]:
-    return frozenset(load("people")["descent"].split())
+_DESCENT = int(Role.DESCENT)
 
 
 def kin(one: Words, other: Words, pairs: Pairs) -> How | None:
     """Return what makes two names those of relatives; None where nothing does."""
-    for i, j, (_, how) in pairs:
-        if how is How.GENDER and _woman(one, other, pairs, i, j):
+    for i, j, found in pairs:
+        if found[1] is How.GENDER and _woman(one, other, pairs, i, j):
             return How.WOMAN
     if len(pairs) < 2:
         return None
-    if _turned(one, other, pairs):
+    if len(one) > 2 and len(other) > 2 and _turned(one, other, pairs):
         return How.DESCENT
     if _family(one, other, pairs):
         return How.FAMILY
-    return How.CHILD if _child(one, other, pairs) or _child(other, one, _swapped(pairs)) else None
+    if len(one) > len(other):
+        return How.CHILD if _child(one, other, pairs) else None
+    return How.CHILD if len(one) < len(other) and _child(other, one, _swapped(pairs)) else None
 
 
 def _woman(one: Words, other: Words, pairs: Pairs, i: int, j: int) -> bool:
@@ -69,19 +65,18 @@ def _family(one: Words, other: Words, pairs: Pairs) -> bool:
 
 def _turned(one: Words, other: Words, pairs: Pairs) -> bool:
     """Say whether names stand in another order around a word such as "bin"."""
-    words = _descent()
-    if words.isdisjoint([w.plain for w in one]) or words.isdisjoint([w.plain for w in other]):
+    middle = next((i for i, word in enumerate(one) if word.roles & _DESCENT), None)
+    if middle is None or not any(word.roles & _DESCENT for word in other):
         return False
     named = sorted((i, j) for i, j, f in pairs if f[0] >= _AGREE and one[i].sort is Sort.NAME)
-    middle = next(i for i, word in enumerate(one) if word.plain in words)
     before = [j for i, j in named if i < middle]
     after = [j for i, j in named if i > middle]
     return bool(before and after) and before[0] > min(after)
 
 
 def _child(one: Words, other: Words, pairs: Pairs) -> bool:
-    """Say whether `one` is a name before the whole of `other`, whose three names all agree."""
-    if len(one) <= len(other) or len(pairs) < len(other) or one[0].sort is not Sort.NAME:
+    """Say whether `one`, the longer, is a name before all of `other`, whose names all agree."""
+    if len(pairs) < max(3, len(other)) or one[0].sort is not Sort.NAME:
         return False
     in_order = all(i - j == len(one) - len(other) and f[0] > _DIFFER for i, j, f in pairs)
     return in_order and sum(word.sort is Sort.NAME for word in other) > 2

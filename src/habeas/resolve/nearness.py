@@ -3,8 +3,10 @@
 Costs are those of ``lexicon/nearness.toml``. A script that leaves vowels out makes them cheap.
 """
 
-from collections.abc import Mapping
-from functools import cache
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import inf
 
@@ -15,7 +17,68 @@ type Costs = Mapping[str, Mapping[str, float]]
 NOTHING = ""
 _VOWEL_FOR_VOWEL = 0.4
 _ANY_FOR_ANY = 1.0
+_SURELY = 0.25  # of the sounds; parts that cost less than this need no other way to pair signs
+_SHORT = 6  # parts of words that have so few signs come again in other words, and are kept
 _FARTHEST = 0.6  # of the sounds; beyond it nobody asks how far
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What tells how near the sounds of words in two scripts are.
+
+    `change` gives for two parts of words what it costs to turn one into the other, and as the
+    imaginary part what both weigh, so that one sum over the parts adds up both.
+    """
+
+    costs: Costs
+    change: Callable[[tuple[str, str]], complex]
+
+
+def near(one: str, other: str, measure: Measure) -> float:
+    """Return what ``nearness`` does for runs whose consonants are made in the same places.
+
+    These pair off, and what stands between them is compared. Where that does not bring the words
+    together, every way to pair signs is tried.
+    """
+    if one == other:
+        return 1.0
+    found = sum(map(measure.change, zip(_parts(one), _parts(other), strict=True)))
+    if found.real < _SURELY * found.imag:
+        return 1.0 - found.real / found.imag
+    return nearness(one, other, measure.costs)
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(signs: str) -> list[str]:
+    """Return a run of sounds parted by its consonants, with those."""
+    return _consonant()(signs)
+
+
+@cache
+def _consonant() -> Callable[[str], list[str]]:
+    return re.compile(f"([{re.escape(''.join(load('nearness')['places']))}])").split
+
+
+class _Change(dict[tuple[str, str], complex]):
+    """What it costs to turn one part of a word into another, and what both weigh."""
+
+    def __init__(self, costs: Costs) -> None:
+        self._costs = costs
+
+    def __missing__(self, parts: tuple[str, str]) -> complex:
+        omitted = self._costs[NOTHING]
+        weight = sum([omitted[sign] for sign in "".join(parts)]) / 2
+        found = complex(_distance(*parts, self._costs, most=inf), weight)
+        if len(parts[0]) + len(parts[1]) <= _SHORT:
+            self[parts] = found
+        return found
+
+
+@cache
+def measure_between(one: Script, other: Script) -> Measure:
+    """Return what tells how near words of two scripts are."""
+    costs = costs_between(one, other)
+    return Measure(costs, _Change(costs).__getitem__)
 
 
 def nearness(one: str, other: str, costs: Costs) -> float:

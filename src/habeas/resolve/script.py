@@ -28,9 +28,23 @@ _SCRIPTS = tuple(_LETTERS)
 _ANY = re.compile("|".join(f"([{letters}])" for letters in _LETTERS.values()))
 
 
+class _Of(dict[str, Script]):
+    """The script of each letter; filled as letters are met."""
+
+    def __missing__(self, letter: str) -> Script:
+        found = _ANY.search(letter)
+        self[letter] = _SCRIPTS[found.lastindex - 1] if found and found.lastindex else Script.OTHER
+        return self[letter]
+
+
+_OF = _Of()
+
+
 def script_of(word: str) -> Script:
     """Return the script of the first letter of `word`; OTHER where it is none of the known ones."""
     if word.isascii():
         return Script.LATIN
-    found = _ANY.search(word)
-    return _SCRIPTS[found.lastindex - 1] if found and found.lastindex else Script.OTHER
+    script = _OF[word[0]]
+    if script is not Script.OTHER:
+        return script
+    return next((found for found in map(_OF.__getitem__, word) if found is not script), script)

@@ -4,7 +4,7 @@ A word knows no language and no person: only its letters, its sounds and what so
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -12,9 +12,9 @@ from rapidfuzz.distance import OSA, Levenshtein
 from habeas.resolve.comparison import How
 from habeas.resolve.gender import two_cases, two_genders
 from habeas.resolve.lexicon import load
-from habeas.resolve.nearness import costs_between, nearness, places
+from habeas.resolve.nearness import costs_between, measure_between, near, nearness, places
 from habeas.resolve.script import Script
-from habeas.resolve.sound import sounds
+from habeas.resolve.sound import sounds_in
 
 
 class Sort(IntEnum):
@@ -44,11 +44,22 @@ _HALF = 0.5
 _ALIKE = 0.97
 _SHORT = 4  # in words of so few letters one sound for another is another name
 _UNLIKE = 0.25
-_NO_NEARER = 0.45  # words less alike than this at a glance are not looked at any closer
+_FARTHEST = 0.55  # words of which more consonants differ are not looked at any closer
 
 
-# Compared by identity: the forms of names that hold words are cached.
-@dataclass(frozen=True, slots=True, eq=False)
+class Role(IntFlag):
+    """What a word may do in a name beside naming: what the lists of ``people.toml`` say."""
+
+    NONE = 0
+    TITLE = 1
+    SUFFIX = 2
+    JOINING = 4
+    DESCENT = 8
+
+
+# Compared by identity: the forms of names that hold words are cached. Never changed; not frozen,
+# as that would make words, the one thing that each new name needs, three times as slow to make.
+@dataclass(slots=True, eq=False)
 class Word:
     """A word as printed, folded (no case, no marks), by its sounds and where those are made."""
 
@@ -59,9 +70,17 @@ class Word:
     script: Script
     sort: Sort
     weight: float
-    forms: frozenset[int] = frozenset()
+    forms: frozenset[int]
+    roles: int
 
 
+_NO_FORMS: frozenset[int] = frozenset()
+_ROLES = {
+    "titles": Role.TITLE,
+    "suffixes": Role.SUFFIX,
+    "joining": Role.JOINING,
+    "descent": Role.DESCENT,
+}
 type Agreement = tuple[float, How]
 
 
@@ -75,11 +94,21 @@ def _forms() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in lines.items()}
 
 
+@cache
+def _roles() -> dict[str, int]:
+    """Return the roles of each word that is on a list."""
+    lists = {role: load("people")[key].split() for key, role in _ROLES.items()}
+    found: dict[str, int] = {}
+    for role, words in lists.items():
+        found |= {word: found.get(word, 0) | int(role) for word in words}
+    return found
+
+
 def make_word(printed: str, plain: str, script: Script, sort: Sort) -> Word:
     """Return the analysed word; `plain` is the word folded."""
-    forms = _forms().get(plain, frozenset())
-    signs = sounds(printed.lower())
-    return Word(printed, plain, signs, places(signs), script, sort, WEIGHT[sort], forms)
+    signs = sounds_in(printed.lower(), script)
+    forms, roles = _forms().get(plain, _NO_FORMS), _roles().get(plain, 0)
+    return Word(printed, plain, signs, places(signs), script, sort, WEIGHT[sort], forms, roles)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,7 +120,7 @@ def agree(one: Word, other: Word) -> Agreement:
         return 0.0, How.NUMBER if one.sort is other.sort else How.DIFFERENT
     if one.sort is Sort.INITIAL or other.sort is Sort.INITIAL:
         return _initials(one, other)
-    if not one.forms.isdisjoint(other.forms):
+    if one.forms and not one.forms.isdisjoint(other.forms):
         return _SET_SCORES[How.FORM], How.FORM
     if one.script is other.script:
         return _one_script(one, other)
@@ -100,35 +129,53 @@ def agree(one: Word, other: Word) -> Agreement:
 
 def far(one: str, other: str) -> bool:
     """Say whether the consonants of two words are made in other places of the mouth."""
-    few = len(one) < 2 or len(other) < 2
-    return not few and Levenshtein.normalized_similarity(one, other) < _NO_NEARER
+    apart = Levenshtein.distance(one, other)
+    if apart == 0:
+        return False
+    most, least = len(one), len(other)
+    if most < least:
+        most, least = least, most
+    if apart > 2 and 2 * apart >= most:
+        return True
+    if least < 2:
+        return apart == most and least > 0
+    return apart > _FARTHEST * most
 
 
 def _two_scripts(one: Word, other: Word) -> Agreement:
-    near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
-    if near > _HALF and two_genders(one.plain, other.plain, (one.script, other.script)):
-        return min(near, _SET_SCORES[How.GENDER]), How.GENDER
-    return near, How.SCRIPT if near > 0.9 else How.NEAR if near > _LITTLE else How.DIFFERENT
+    heard = _heard(one, other)
+    if heard > _HALF and two_genders(one.plain, other.plain, (one.script, other.script)):
+        return min(heard, _SET_SCORES[How.GENDER]), How.GENDER
+    return heard, How.SCRIPT if heard > 0.9 else How.NEAR if heard > _LITTLE else How.DIFFERENT
+
+
+def _heard(one: Word, other: Word) -> float:
+    """Return how near two words sound, soonest where their consonants are of the same places."""
+    measure = measure_between(one.script, other.script)
+    if one.places == other.places:
+        return near(one.sounds, other.sounds, measure)
+    return nearness(one.sounds, other.sounds, measure.costs)
 
 
 def _one_script(one: Word, other: Word) -> Agreement:
     spelling = OSA.normalized_similarity(one.plain, other.plain)
     if spelling < _HALF and (spelling < _UNLIKE or far(one.places, other.places)):
         return spelling, How.DIFFERENT
-    near = nearness(one.sounds, other.sounds, costs_between(one.script, other.script))
-    if near > _HALF and two_genders(one.plain, other.plain, (one.script, other.script)):
+    heard = _heard(one, other)
+    if heard > _HALF and two_genders(one.plain, other.plain, (one.script, other.script)):
         return _SET_SCORES[How.GENDER], How.GENDER
-    if near > _HALF and two_cases(one.plain, other.plain):
+    if heard > _HALF and two_cases(one.plain, other.plain):
         return _SET_SCORES[How.CASE], How.CASE
-    score = (spelling + near) / 2
+    score = (spelling + heard) / 2
+    long = len(one.plain) > _SHORT and len(other.plain) > _SHORT
     if score < spelling:
         if _slip(one.plain, other.plain):
             score = spelling
-        elif min(len(one.plain), len(other.plain)) > _SHORT:
+        elif long:
             score = (spelling + score) / 2
         else:
             score = score - 0.15
-    if near > _ALIKE and min(len(one.plain), len(other.plain)) > _SHORT:
+    if heard > _ALIKE and long:
         return max(score, _SET_SCORES[How.SOUNDS]), How.SOUNDS
     return score, How.NEAR if score > _LITTLE else How.DIFFERENT
 
