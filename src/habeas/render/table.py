@@ -6,16 +6,16 @@ What is not said is an empty cell; nothing else is changed or left out.
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 # Excel takes a file without it for one of its own code page, and garbles every Cyrillic name.
 MARK = "\N{BYTE ORDER MARK}"
-# owasp.org/www-community/attacks/CSV_Injection: what begins a formula, wide forms included.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# What spreadsheets trim away before they look at the first sign.
-_TRIMMED = " \N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+# owasp.org/www-community/attacks/CSV_Injection: what begins a formula, wide forms included, also
+# after spaces, which some spreadsheets trim away before they look.
+_FORMULA = re.compile(r"[\t\r\n]|[\s\ufeff]*[=+\-@＝＋－＠]")
 _BETWEEN = "; "
 
 COLUMNS: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -68,5 +68,4 @@ def cell(value: Any) -> str | int:
 
 
 def _harmless(text: str) -> str:
-    dangerous = text.lstrip(_TRIMMED).startswith(_FORMULA)
-    return f"'{text}" if dangerous else text
+    return f"'{text}" if _FORMULA.match(text) else text
