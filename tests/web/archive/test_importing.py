@@ -24,7 +24,7 @@ from habeas.web.archive.room import ROOMS
 from habeas.web.archive.undoing import undo
 from habeas.web.archive.verifying import verify
 from habeas.web.ledger import models as ledger
-from habeas.web.ledger.telling import tellings
+from habeas.web.ledger.telling import forget, tellings
 from habeas.web.people import models as people
 from habeas.web.sources import access as sources
 from habeas.web.sources import actions, models
@@ -407,6 +407,7 @@ def test_nothing_of_a_refused_bag_is_at_hand(archive, small_bag, small):
         for one in lines:
             one["text"] = "x" * len(one["text"])
 
+    forget()
     rewrite(small, "readings.jsonl", replaced)
     refuses(archive, small, "text was changed")
     import_bag(archive, small_bag, HAND)
