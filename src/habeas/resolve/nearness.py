@@ -19,7 +19,7 @@ _VOWEL_FOR_VOWEL = 0.4
 _ANY_FOR_ANY = 1.0
 _SURELY = 0.25  # of the sounds; parts that cost less than this need no other way to pair signs
 _SHORT = 6  # parts of words that have so few signs come again in other words, and are kept
-_FARTHEST = 0.6  # of the sounds; beyond it nobody asks how far
+_FARTHEST = 0.5  # of the sounds; beyond it nobody asks how far
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,14 @@ class _Change(dict[tuple[str, str], complex]):
         self._costs = costs
 
     def __missing__(self, parts: tuple[str, str]) -> complex:
+        one, other = parts
         omitted = self._costs[NOTHING]
-        weight = sum([omitted[sign] for sign in "".join(parts)]) / 2
-        found = complex(_distance(*parts, self._costs, most=inf), weight)
-        if len(parts[0]) + len(parts[1]) <= _SHORT:
+        weight = sum([omitted[sign] for sign in one + other])
+        distance = 0.0 if one == other else weight
+        if one and other and distance:
+            distance = _distance(one, other, self._costs, most=inf)
+        found = complex(distance, weight / 2)
+        if len(one) + len(other) <= _SHORT:
             self[parts] = found
         return found
 

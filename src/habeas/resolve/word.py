@@ -74,6 +74,7 @@ class Word:
     roles: int
 
 
+_NAME = WEIGHT[Sort.NAME]
 _NO_FORMS: frozenset[int] = frozenset()
 _ROLES = {
     "titles": Role.TITLE,
@@ -82,6 +83,9 @@ _ROLES = {
     "descent": Role.DESCENT,
 }
 type Agreement = tuple[float, How]
+_EQUAL: Agreement = 1.0, How.EQUAL
+_SAME_LETTERS: Agreement = 0.97, How.SCRIPT
+_DIFFERENT: Agreement = 0.0, How.DIFFERENT
 
 
 @cache
@@ -115,16 +119,17 @@ def make_word(printed: str, plain: str, script: Script, sort: Sort) -> Word:
 def agree(one: Word, other: Word) -> Agreement:
     """Return how near two words are, 0 to 1, and how."""
     if one.plain == other.plain:
-        return (1.0, How.EQUAL) if one.script is other.script else (0.97, How.SCRIPT)
-    if one.sort is Sort.NUMBER or other.sort is Sort.NUMBER:
-        return 0.0, How.NUMBER if one.sort is other.sort else How.DIFFERENT
-    if one.sort is Sort.INITIAL or other.sort is Sort.INITIAL:
-        return _initials(one, other)
+        return _EQUAL if one.script is other.script else _SAME_LETTERS
+    if one.weight != _NAME or other.weight != _NAME:
+        if one.sort is Sort.NUMBER or other.sort is Sort.NUMBER:
+            return 0.0, How.NUMBER if one.sort is other.sort else How.DIFFERENT
+        if one.sort is Sort.INITIAL or other.sort is Sort.INITIAL:
+            return _initials(one, other)
     if one.forms and not one.forms.isdisjoint(other.forms):
         return _SET_SCORES[How.FORM], How.FORM
     if one.script is other.script:
         return _one_script(one, other)
-    return (0.0, How.DIFFERENT) if far(one.places, other.places) else _two_scripts(one, other)
+    return _DIFFERENT if far(one.places, other.places) else _two_scripts(one, other)
 
 
 def far(one: str, other: str) -> bool:
@@ -159,13 +164,15 @@ def _heard(one: Word, other: Word) -> float:
 
 def _one_script(one: Word, other: Word) -> Agreement:
     spelling = OSA.normalized_similarity(one.plain, other.plain)
-    if spelling < _HALF and (spelling < _UNLIKE or far(one.places, other.places)):
+    apart = spelling < _UNLIKE or far(one.places, other.places)
+    if apart and spelling < _HALF:
         return spelling, How.DIFFERENT
-    heard = _heard(one, other)
-    if heard > _HALF and two_genders(one.plain, other.plain, (one.script, other.script)):
-        return _SET_SCORES[How.GENDER], How.GENDER
-    if heard > _HALF and two_cases(one.plain, other.plain):
-        return _SET_SCORES[How.CASE], How.CASE
+    heard = 0.0 if apart else _heard(one, other)
+    if heard > _HALF:
+        if two_genders(one.plain, other.plain, (one.script, other.script)):
+            return _SET_SCORES[How.GENDER], How.GENDER
+        if two_cases(one.plain, other.plain):
+            return _SET_SCORES[How.CASE], How.CASE
     score = (spelling + heard) / 2
     long = len(one.plain) > _SHORT and len(other.plain) > _SHORT
     if score < spelling:
