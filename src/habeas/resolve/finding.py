@@ -31,18 +31,19 @@ def find(score: float, reasons: tuple[str, ...]) -> Finding:
     return Finding(Verdict.UNSURE if score >= PERHAPS else Verdict.DIFFERENT, score, reasons)
 
 
-def choose(found: Mapping[int, Finding]) -> dict[int, Finding]:
+def choose(found: Mapping[int, Finding], *, alike: bool = False) -> dict[int, Finding]:
     """Return what to record of the findings on several candidates, best first.
 
-    At most one stays the same: the clearly best. Where others are as good all are unsure; what is
-    different is left out, and of what is unsure the best few are kept.
+    At most one stays the same: the clearly best. Where others are as good all are unsure, unless
+    candidates are `alike`, so that two which fit are rather one that was not put together: then it
+    is the first of them. What is different is left out; of what is unsure the best few are kept.
     """
     order = sorted(found, key=lambda number: (-found[number].score, number))
     kept = [number for number in order if found[number].verdict is not Verdict.DIFFERENT]
     if not kept:
         return {}
     best = found[kept[0]]
-    rivals = [n for n in kept[1:] if found[n].score > best.score - CLEAR]
+    rivals = [n for n in kept[1:] if found[n].score > best.score - CLEAR and not alike]
     if best.verdict is Verdict.SAME and not rivals:
         return {kept[0]: best} | {n: doubted(found[n]) for n in kept[1:_KEPT]}
     doubt = (f"{len(rivals) + 1} candidates fit equally well",) if rivals else ()

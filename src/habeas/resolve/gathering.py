@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from habeas.model import Reading, Verdict
+from habeas.model import EntityType, Reading, Verdict
 from habeas.resolve.blocking import blocking
 from habeas.resolve.finding import Finding, choose
 from habeas.resolve.judge import judge
@@ -57,7 +57,8 @@ class Gathering:
         self._look_again(number if number in self.groups else _same(found)[0])
 
     def _chosen(self, one: Group, numbers: Iterable[int]) -> dict[int, Finding]:
-        return choose({number: _judge(one, self.groups[number]) for number in numbers})
+        found = {number: _judge(one, self.groups[number]) for number in numbers}
+        return choose(found, alike=one.portrait.type is not EntityType.PERSON)
 
     def _record(self, number: int, found: dict[int, Finding]) -> None:
         """Note doubts, and put a group together with the one that is the same."""

@@ -74,7 +74,7 @@ def _weighed(one: Portrait, other: Portrait, best: Comparison, *, together: bool
         base -= _ONE_WORD
     company = () if together else shared(one.around, other.around)
     if company:
-        names = ", ".join(f"“{name}”" for name in company[:4])
+        names = ", ".join(f"“{name}”" for name in company[:3])
         reasons = (*reasons, f"both are named beside {names}")
     return find(base + _COMPANY * min(2, len(company)) - _TOGETHER * together, reasons)
 

@@ -200,7 +200,7 @@ def _reasons(context: _Context) -> list[str]:
     elif context.office:
         found.append(f"both are {context.office.text}")
     if context.company:
-        names = ", ".join(f"“{name}”" for name in context.company)
+        names = ", ".join(f"“{name}”" for name in context.company[:3])
         found.append(f"both are named beside {names}")
     found += ["one is said to be a woman, the other a man"] * context.genders
     return found + ["they are tied to different places"] * context.abroad

@@ -113,9 +113,14 @@ def _draw(entity: Entity, page: _Page) -> Portrait:
         offices=tuple(_offices(entity, page)),
         kin=tuple(sorted(_named(page.kin[entity.id]))),
         genders=_genders(entity, page) if entity.type is EntityType.PERSON else {},
-        around={name: 1 for id_, name in page.people if id_ != entity.id},
+        # A place is where everybody may be: who is named beside it tells nothing.
+        around={} if entity.type is EntityType.PLACE else _around(entity, page),
         places=dict.fromkeys(sorted(_places(entity, names, page)), 1),
     )
+
+
+def _around(entity: Entity, page: _Page) -> dict[str, int]:
+    return {name: 1 for id_, name in page.people if id_ != entity.id}
 
 
 def _named(kin: Iterable[Kin]) -> list[Kin]:

@@ -13,13 +13,16 @@ from django.db import transaction
 
 from habeas.errors import HabeasError, IntakeError
 from habeas.model import Document, Reading
+from habeas.web.archive.act import claims_of
 from habeas.web.archive.complaint import in_our_words
 from habeas.web.archive.folder import Archive
 from habeas.web.archive.removing import discard_removed
 from habeas.web.judging import made_in
 from habeas.web.ledger.recording import record
+from habeas.web.ledger.regrouping import judge_again
 from habeas.web.ledger.weighing import place
 from habeas.web.people.recognising import recognise
+from habeas.web.people.second_look import look_again
 from habeas.web.search import actions as search
 from habeas.web.sources import access as sources
 from habeas.web.sources import actions, log
@@ -131,6 +134,9 @@ def add_reading(archive: Archive, reading: Reading, hand: Hand) -> int:
         entry = log.begin(hand, "add")
         row = actions.keep(reading, entry, size=len(data))
         people = recognise(row, reading, entry)
+        moved = look_again({one.entity_id for one in people.values()}, entry)
+        if moved:
+            judge_again(claims_of(moved), entry)
         claims = record(row, reading, people)
         place([claim.number for claim in claims], entry)
         search.index(row, reading)

@@ -118,7 +118,7 @@ def _put_into(pairs: Iterable[tuple[int, int]]) -> None:
 
 def _events(every: set[int]) -> dict[int, set[int]]:
     """Return the events that have each key, leaving out the keys that most events have."""
-    counts = EventKey.objects.filter(key__in=every).values_list("key").annotate(n=Count("id"))
+    counts = EventKey.objects.filter(key__in=every).values_list("key").annotate(n=Count("event"))
     rare = [key for key, count in counts if count <= _COMMON]
     found: dict[int, set[int]] = defaultdict(set)
     for key, event in EventKey.objects.filter(key__in=rare).values_list("key", "event_id"):

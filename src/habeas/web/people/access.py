@@ -121,7 +121,7 @@ def _near(name: str) -> list[tuple[Entity, Portrait]]:
     typed = [Portrait(type=kind, names={name: 1}) for kind in EntityType]
     keys = set().union(*(hashed(blocking(one)) for one in typed))
     shared = EntityKey.objects.filter(key__in=keys).values_list("entity_id")
-    ranked = shared.annotate(n=Count("id")).order_by("-n", "entity_id")[:_CANDIDATES]
+    ranked = shared.annotate(n=Count("entity")).order_by("-n", "entity_id")[:_CANDIDATES]
     portraits = load([number for number, _ in ranked])
     rows = Entity.objects.filter(number__in=portraits)
     return [(row, portraits[row.number]) for row in rows]

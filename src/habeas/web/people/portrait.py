@@ -1,6 +1,7 @@
 """Keep what is known of entities: one row an entity, and the keys by which it is found."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from habeas.resolve import Portrait
@@ -22,7 +23,7 @@ def _portrait(packed: bytes) -> Portrait:
 
 def store(portraits: Mapping[int, Portrait], keys: Mapping[int, set[int]]) -> None:
     """Write entities, new or known, and add the keys by which they are found."""
-    rows = [_row(number, portrait) for number, portrait in portraits.items()]
+    rows = [_row(number, portrait, keys[number]) for number, portrait in portraits.items()]
     Entity.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -39,6 +40,7 @@ def store(portraits: Mapping[int, Portrait], keys: Mapping[int, set[int]]) -> No
     )
 
 
-def _row(number: int, portrait: Portrait) -> Entity:
-    packed = pack(portrait.as_json())
+def _row(number: int, portrait: Portrait, keys: set[int]) -> Entity:
+    # Nobody is compared with what has no key: who is named beside it need not be kept.
+    packed = pack((portrait if keys else replace(portrait, around={})).as_json())
     return Entity(number=number, type=portrait.type, name=clean(portrait.title), portrait=packed)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, F
 
-from habeas.model import Reading, Verdict
+from habeas.model import EntityType, Reading, Verdict
 from habeas.resolve import Finding, Portrait, blocking, choose, judge, portraits
 from habeas.web.judging import drawn, keep
 from habeas.web.keying import hashed
@@ -18,7 +18,7 @@ from habeas.web.people.portrait import load, store
 from habeas.web.sources.models import Document, Entry
 from habeas.web.sources.number import take
 
-_CANDIDATES = 25  # entities that are looked at for one name
+_CANDIDATES = 20  # entities that are looked at for one name
 _COMMON = 2000  # a key of more entities than this says nothing
 
 
@@ -26,10 +26,9 @@ def recognise(document: Document, reading: Reading, entry: Entry) -> dict[str, A
     """Keep everybody whom a document names; return the appearances by the reading's ids."""
     found = portraits(reading)
     # Numbers follow the order of settling, so that an entity's first appearance is its smallest.
-    order = sorted(found, key=lambda local: _rank(found[local]))
-    desk = _Desk.of(found, dict(zip(order, take("appearance", len(order)), strict=True)))
-    for local in order:
-        desk.settle(local, found[local])
+    desk = _Desk.of(found, dict(zip(found, take("appearance", len(found)), strict=True)))
+    for local, portrait in found.items():
+        desk.settle(local, portrait)
     rows = desk.save(document, found, entry)
     sign(document, reading, rows)
     return rows
@@ -45,12 +44,6 @@ def sign(document: Document, reading: Reading, rows: Mapping[str, Appearance]) -
     )
 
 
-def _rank(portrait: Portrait) -> tuple[int, int]:
-    """Return the place of somebody in line: those with the fullest name come first."""
-    words = max((len(name.split()) for name in portrait.names), default=0)
-    return -words, -sum(portrait.names.values())
-
-
 @dataclass(slots=True)
 class _Desk:
     """One document at work: its numbers, whom it may mean, and what was judged."""
@@ -60,6 +53,7 @@ class _Desk:
     by_key: dict[int, set[int]]  # entities
     known: dict[int, Portrait]  # entities, old and new
     joined: dict[str, int] = field(default_factory=dict)  # to which entity each belongs
+    named: set[int] = field(default_factory=set)  # entities that the document names
     found: list[tuple[int, int, Finding]] = field(default_factory=list)
 
     @classmethod
@@ -71,19 +65,29 @@ class _Desk:
 
     def settle(self, local: str, portrait: Portrait) -> None:
         """Judge whom somebody may be, and let them join that entity or be a new one."""
-        mine, here = self.numbers[local], set(self.joined.values())
+        mine = self.numbers[local]
         found = {
-            other: judge(portrait, self.known[other], together=other in here)
+            other: judge(portrait, self.known[other], together=self.is_named(other, portrait))
             for other in self.candidates(local)
         }
-        chosen = choose(found)
+        # Bodies that bear one name in one case are seldom two; namesakes among people are.
+        chosen = choose(found, alike=portrait.type is not EntityType.PERSON)
         self.found += [(mine, other, finding) for other, finding in chosen.items()]
         same = [n for n, finding in chosen.items() if finding.verdict is Verdict.SAME]
         entity = same[0] if same else mine
         self.known[entity] = self.known[entity].join(portrait) if same else portrait
         self.joined[local] = entity
+        if portrait.names:
+            self.named.add(entity)
         for key in self.keys[local]:
             self.by_key.setdefault(key, set()).add(entity)
+
+    def is_named(self, entity: int, portrait: Portrait) -> bool:
+        """Say whether the document names both, and so takes them for two.
+
+        Whom it names in one place and describes in another its reader may have failed to tie.
+        """
+        return bool(portrait.names) and entity in self.named
 
     def candidates(self, local: str) -> list[int]:
         """Return the entities that share keys, those that share the rarest first."""
@@ -122,7 +126,7 @@ class _Desk:
 def _entities(keys: Iterable[set[int]]) -> dict[int, set[int]]:
     """Return the entities that have each key, leaving out the keys that everybody has."""
     every = set().union(*keys)
-    counts = EntityKey.objects.filter(key__in=every).values_list("key").annotate(n=Count("id"))
+    counts = EntityKey.objects.filter(key__in=every).values_list("key").annotate(n=Count("entity"))
     rare = [key for key, count in counts if count <= _COMMON]
     found: dict[int, set[int]] = defaultdict(set)
     for key, entity in EntityKey.objects.filter(key__in=rare).values_list("key", "entity_id"):

@@ -1,0 +1,82 @@
+"""Look again at doubts about entities of which a new document tells more.
+
+"A. Velkarov" may be one of two until a letter calls him the husband of the editor.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+
+from django.db.models import F, Q, QuerySet
+
+from habeas.model import EntityType, Verdict
+from habeas.resolve import Finding, Portrait, choose, judge
+from habeas.web.judging import drawn, end, keep
+from habeas.web.people.models import Appearance, Judgement
+from habeas.web.people.portrait import load
+from habeas.web.people.regrouping import regroup
+from habeas.web.sources.models import Entry
+
+_DOUBTS = 30  # the latest doubts that are looked at for one document
+type Doubts = Mapping[int, Mapping[int, int]]  # of each entity: with whom, by which judgement
+type Found = tuple[int, int, Finding]
+
+
+def look_again(entities: Collection[int], entry: Entry) -> list[int]:
+    """Judge anew who may be the same as these entities; return the appearances that moved."""
+    doubtful = _doubts(entities).keys() - set(entities)
+    doubts = {one: theirs for one, theirs in _doubts(doubtful).items() if one in doubtful}
+    moved: list[int] = []
+    for one, other, finding in _settled(doubts):
+        end(Judgement, [doubts[one][other]], entry)
+        keep(Judgement, [drawn(max(one, other), min(one, other), finding)], entry)
+        moved += regroup([one, other])
+    return moved
+
+
+def _settled(doubts: Doubts) -> Iterator[Found]:
+    """Yield those who turn out to be the same, nobody twice."""
+    known = load({*doubts, *(other for theirs in doubts.values() for other in theirs)})
+    gone: set[int] = set()
+    for one in sorted(doubts):
+        found = {
+            other: _judged((one, known[one]), (other, known[other]))
+            for other in doubts[one]
+            if not gone & {one, other}
+        }
+        alike = known[one].type is not EntityType.PERSON
+        for other, finding in choose(found, alike=alike).items():
+            if finding.verdict is Verdict.SAME and not _are_different(one, other):
+                gone |= {one, other}
+                yield one, other, finding
+
+
+def _judged(one: tuple[int, Portrait], other: tuple[int, Portrait]) -> Finding:
+    named = bool(one[1].names and other[1].names)
+    return judge(one[1], other[1], together=named and _meet(one[0], other[0]))
+
+
+def _meet(one: int, other: int) -> bool:
+    """Say whether a document has both."""
+    theirs = Appearance.objects.filter(entity=other).values("document")
+    return Appearance.objects.filter(entity=one, document__in=theirs).exists()
+
+
+def _are_different(one: int, other: int) -> bool:
+    """Say whether somebody judged that they are two."""
+    return _between(one, other).filter(verdict=Verdict.DIFFERENT, ended=None).exists()
+
+
+def _between(one: int, other: int) -> QuerySet[Judgement]:
+    there = Q(left__entity=one, right__entity=other)
+    return Judgement.objects.filter(there | Q(left__entity=other, right__entity=one))
+
+
+def _doubts(entities: Collection[int]) -> Doubts:
+    """Return the machine's doubts in force about entities, by the first appearance of each."""
+    rows = Judgement.objects.filter(Q(left__in=entities) | Q(right__in=entities))
+    open_ = rows.filter(verdict=Verdict.UNSURE, ended=None, by=None).order_by("-number")
+    pairs = open_.values_list("number", "left__entity_id", "right__entity_id")
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    for number, left, right in pairs.exclude(left__entity=F("right__entity"))[:_DOUBTS]:
+        found[left][right] = found[right][left] = number
+    return found
