@@ -41,6 +41,8 @@ docs: $(STAMP)  ## Renew the generated parts of docs/
 lock: $(STAMP)  ## Renew requirements.lock from pyproject.toml (needs uv)
 	uv pip compile -q --python-version 3.12 --generate-hashes --no-emit-index-url --universal \
 		--group dev pyproject.toml -o requirements.lock
+	uv pip compile -q --python-version 3.12 --generate-hashes --no-emit-index-url --universal \
+		--group ftm -o requirements-ftm.lock
 
 clean:  ## Take away what make made
-	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-ftm demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
