@@ -143,6 +143,14 @@ def test_shows_the_date_of_the_arrest_as_disputed_with_both_sides(rows, look):
     assert look("conflicts", "--matter", "colour").exit_code == 2
 
 
+def test_says_that_there_are_more_conflicts(look, rows):
+    every = rows("conflicts")
+    assert len(every) > 2
+    assert "--limit" in look("conflicts", "--limit", 2).stderr
+    assert "--limit" not in look("conflicts", "--limit", len(every)).stderr
+    assert rows("conflicts", "--limit", 2) == every[:2]
+
+
 def test_tables_fit_eighty_columns(look):
     for words in (["events"], ["claims"], ["conflicts"], ["documents"], ["document", "D7"]):
         lines = look(*words).stdout.splitlines()

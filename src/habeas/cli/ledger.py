@@ -5,6 +5,7 @@ Shows who says what. An event is called by the word of most voices, and that is 
 
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -145,8 +146,9 @@ def event(desk: Desk, /, number: int) -> None:
 @click.command()
 @click.option("--about", metavar="P|NAME", help="In events of whom, or by whom.")
 @click.option("--matter", metavar="WORD", help="Only these: date, place, actor, number, stance …")
+@_LIMIT
 @on_archive
-def conflicts(desk: Desk, /, about: str | None, matter: str | None) -> None:
+def conflicts(desk: Desk, /, about: str | None, matter: str | None, limit: int | None) -> None:
     """List where those who tell of an event are at odds, with who says what.
 
     Nobody is said to be right.
@@ -158,17 +160,22 @@ def conflicts(desk: Desk, /, about: str | None, matter: str | None) -> None:
     """
     from habeas.web.ledger import access
 
-    found = list(access.conflicts(access.events(sought({"about": about}))))
     wanted = _matter(matter) if matter else None
-    found = [one for one in found if wanted in (None, one.matter)]
+    every = access.conflicts(access.events(sought({"about": about})))
+    asked = (one for one in every if wanted in (None, one.matter))
+    found = islice(asked, _limit(desk, limit))
     if desk.screen.as_json:
         for one in found:
             desk.screen.record(asdict(one))
-    elif found:
-        desk.screen.show(conflicts_table(found))
-        desk.screen.note(f"See who says what: habeas event {found[0].event}")
-    else:
+        return
+    shown = list(found)
+    if not shown:
         _none(desk, "conflicts")
+        return
+    desk.screen.show(conflicts_table(shown))
+    if next(asked, None):
+        desk.screen.note(f"The first {len(shown)} conflicts; for more of them: --limit N")
+    desk.screen.note(f"See who says what: habeas event {shown[0].event}")
 
 
 def _matter(word: str) -> str:

@@ -96,7 +96,8 @@ def test_every_value_of_an_event_is_carried_by_its_claims(filled):
     for row in access.events()[:12]:
         event = access.event(row.number)
         known = {one.claim for one in event.accounts}
-        assert {c for v in event.values for s in v.sources for c in s.claims} <= known
+        carried = {c for value in event.values for one in value.sources for c in one.claims}
+        assert carried == known
         assert len(known) == event.told.claims
         assert len({one.document for one in event.accounts}) == event.told.documents
         assert len(event.voices) == event.told.voices
