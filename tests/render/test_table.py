@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -58,3 +59,10 @@ def test_a_table_has_its_columns_in_order():
 def test_a_row_that_lacks_a_column_is_a_mistake():
     with pytest.raises(KeyError):
         list(lines("people", [{"entity": "P1"}]))
+
+
+def test_every_column_is_documented():
+    text = (Path(__file__).parents[2] / "docs" / "exports.md").read_text("utf-8")
+    lines = text.splitlines()
+    rows = {name: next(one for one in lines if f"`{name}.csv`" in one) for name in COLUMNS}
+    assert [one for name in COLUMNS for one in COLUMNS[name] if f"`{one}`" not in rows[name]] == []

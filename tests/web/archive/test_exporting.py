@@ -29,6 +29,8 @@ from habeas.web.sources import access as sources
 from habeas.web.sources.log import Hand
 
 HAND = Hand("ana", NOW)
+# What has nothing to do with the database.
+embedded = pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
 FTM = ROOT / ".venv-ftm" / "bin" / "python"
 
 
@@ -67,6 +69,7 @@ def test_every_export_is_logged(exporting, readings, tmp_path, form, export):
     assert not any(verify(exporting.archive))
 
 
+@embedded
 @pytest.mark.parametrize("export", FORMS.values(), ids=FORMS)
 def test_an_empty_archive_is_handed_on_too(archive, tmp_path, export):
     export(Exporting(archive=archive, hand=HAND), tmp_path / "out")
@@ -91,6 +94,7 @@ def test_nobody_writes_meanwhile(filled):
     Exporting(archive=filled, hand=HAND).jsonl(Out())
 
 
+@embedded
 def test_what_the_reader_of_a_pipe_does_is_no_fault_of_the_archive(exporting):
     class Full:
         def write(self, text):
@@ -115,6 +119,7 @@ def tables(exporting, tmp_path):
     return {name: (tmp_path / "tables" / f"{name}.csv").read_bytes() for name in TABLES}
 
 
+@embedded
 def test_tables_are_for_spreadsheets(tables):
     for name, data in tables.items():
         text = data.decode()
@@ -122,6 +127,7 @@ def test_tables_are_for_spreadsheets(tables):
         assert text.removeprefix(MARK).split("\r\n")[0].split(",") == list(COLUMNS[name])
 
 
+@embedded
 def test_a_table_for_a_program_has_no_mark(exporting):
     out = io.StringIO()
     exporting.table("people", out)
@@ -225,6 +231,7 @@ def test_every_claim_has_a_proof_and_a_speaker(linked, readings):
             assert re.search(r" by (the (unnamed )?\w+|somebody not named)", one["value"])
 
 
+@embedded
 def test_a_person_has_names_and_nothing_that_is_claimed(linked):
     kept = {"name", "alias", "weakAlias"}
     people = [one for one in linked[0] if one["schema"] in ("Person", "PublicBody", "Organization")]
@@ -232,6 +239,7 @@ def test_a_person_has_names_and_nothing_that_is_claimed(linked):
     assert all(one["properties"].keys() <= kept for one in people)
 
 
+@embedded
 def test_spans_are_words_of_their_documents(linked, readings):
     texts = {one.document.sha256: one.document.text for one in readings}
     for one in linked[1]:
@@ -250,7 +258,7 @@ def test_every_mention_is_there(linked, readings):
     assert kinds["Similar"] == joined
 
 
-@pytest.mark.parametrize("ground", ["sqlite"], indirect=True)
+@embedded
 def test_followthemoney_takes_it(exporting, tmp_path):
     if not FTM.exists():
         pytest.skip("followthemoney is not installed: run tools/ftm.sh (it needs libicu-dev, g++)")
@@ -271,6 +279,7 @@ def bag(exporting, tmp_path):
     return tmp_path / "bag"
 
 
+@embedded
 @pytest.mark.filterwarnings("ignore:'count' is passed:DeprecationWarning")
 def test_bagit_finds_the_bag_whole(bag, readings):
     found = bagit.Bag(str(bag))
@@ -293,12 +302,19 @@ def test_a_bag_holds_all_that_was_judged_also_what_ended(filled, tmp_path):
     assert judged[-1]["by"] == "ana"
 
 
+@embedded
+def test_every_file_of_a_bag_is_documented(bag):
+    text = (ROOT / "docs" / "exports.md").read_text("utf-8")
+    assert [one.name for one in (bag / "data").iterdir() if f"`{one.name}" not in text] == []
+
+
 def test_a_bag_holds_its_own_export(bag):
     lines = (bag / "data/log.jsonl").read_text().splitlines()
     assert len(lines) == sources.entries().count()
     assert json.loads(lines[-1])["act"] == "export"
 
 
+@embedded
 @pytest.mark.parametrize("form", ["csv", "bag"])
 def test_nothing_is_written_over(exporting, tmp_path, form):
     (tmp_path / "out").mkdir()
@@ -310,6 +326,7 @@ def test_nothing_is_written_over(exporting, tmp_path, form):
     assert sources.entries().count() == acts
 
 
+@embedded
 @pytest.mark.parametrize("form", ["csv", "bag"])
 def test_an_export_that_fails_leaves_nothing(filled, tmp_path, form):
     def stop(done, at):
@@ -322,6 +339,7 @@ def test_an_export_that_fails_leaves_nothing(filled, tmp_path, form):
     assert not list(home.iterdir())
 
 
+@embedded
 def test_what_a_killed_export_left_is_taken_away(exporting, tmp_path):
     home = tmp_path / "home"
     (home / ".out.unfinished" / "data").mkdir(parents=True)
@@ -329,6 +347,7 @@ def test_what_a_killed_export_left_is_taken_away(exporting, tmp_path):
     assert [path.name for path in home.iterdir()] == ["out"]
 
 
+@embedded
 def test_a_full_disk_is_told_apart_from_a_damaged_archive(filled, tmp_path):
     def fill(done, at):
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -343,6 +362,7 @@ DAMAGES = {
 }
 
 
+@embedded
 @pytest.mark.parametrize(("damage", "match"), DAMAGES.values(), ids=DAMAGES)
 def test_no_bag_is_made_of_a_damaged_archive(filled, readings, tmp_path, damage, match):
     damage(filled.originals.path(readings[2].document.sha256))
