@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 
 from django.db.models import Count
 
@@ -45,8 +45,10 @@ def _write(after: Mapping[int, int], moved: Collection[int]) -> None:
 def _portraits(appearances: Collection[int]) -> list[Portrait]:
     """Return what each document says of somebody, in the order in which they were recognised."""
     rows = Appearance.objects.filter(number__in=appearances).order_by("number")
-    return [_read(*row) for row in rows.values_list("document_id", "local")]
+    found = rows.values_list("document_id", "document__sha256", "local")
+    return [_drawn(document, digest)[local] for document, digest, local in found]
 
 
-def _read(document: int, local: str) -> Portrait:
-    return portraits(sources.reading(document))[local]
+@lru_cache(maxsize=256)
+def _drawn(document: int, _digest: str) -> dict[str, Portrait]:
+    return portraits(sources.reading(document))
