@@ -102,6 +102,23 @@ def test_what_speaks_against_weighs_less_than_nothing():
     assert against.text == "“Ivan Petrin” and “Ivana Petrina” name a man and a woman"
 
 
+def test_names_given_up_early_still_have_a_reason_for_every_word():
+    found = compare("Anton Mareli Orlin", "Karim Tulebek Orlin", kind=EntityType.PERSON)
+    assert found.score < 0.3
+    assert [(r.how, r.one, r.other) for r in found.reasons if r.weight > 0] == [
+        (How.EQUAL, "Orlin", "Orlin")
+    ]
+    assert {r.one for r in found.reasons} == {"Anton", "Mareli", "Orlin"}
+
+
+def test_comparisons_are_equal_where_score_and_reasons_are():
+    one, again = compare("Marat Tulebek", "M. Tulebek"), compare("Marat Tulebek", "M. Tulebek")
+    assert one == again
+    assert hash(one) == hash(again)
+    assert one != compare("Marat Tulebek", "Marat Tulebek")
+    assert one != compare("M. Tulebek", "Marat Tulebek")
+
+
 # Known limits: names that these rules cannot tell apart, or cannot bring together.
 @pytest.mark.parametrize(
     "names",

@@ -28,6 +28,7 @@ WORDS = {
     "Clement V": ["clement", "5"],
     "b:B`": ["b", "b"],  # a stray apostrophe is no letter
     "'김": ["김"],
+    "'דורץ'": ["דורץ'"],  # but after a Hebrew letter it says how that sounds
     "": [],
 }
 SORTS = {
@@ -51,6 +52,15 @@ def test_sorts_of_words(name, sorts):
 def test_a_compound_is_also_one_word():
     (whole,) = parse("Annabel Garza-Lopil").others
     assert [word.plain for word in whole] == ["annabel", "garzalopil"]
+
+
+def test_of_three_syllables_two_may_be_one_name():
+    others = parse("Min Ji Park").others
+    assert [[word.plain for word in words] for words in others] == [
+        ["min", "jipark"],
+        ["minji", "park"],
+    ]
+    assert parse("Marat Asanovich Tulebek").others == ()
 
 
 SCRIPTS = {

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from habeas.resolve.lexicon import load
-from habeas.resolve.nearness import NOTHING, costs_between, nearness
+from habeas.resolve.nearness import NOTHING, costs_between, measure_between, nearness, places
+from habeas.resolve.nearness import near as near_in_places
 from habeas.resolve.script import Script, script_of
 from habeas.resolve.sound import sounds
+from habeas.resolve.word import far
 
 ALIKE = [
     ("tschuban", "чубан"),
@@ -55,6 +57,45 @@ def test_nearness_is_a_share_and_the_same_both_ways(one, other, left, right):
 def test_nothing_is_nearer_than_the_same(signs, sign):
     costs = costs_between(Script.LATIN, Script.HEBREW)
     assert nearness(signs, signs + sign, costs) <= nearness(signs, signs, costs) == 1.0
+
+
+consonants = st.lists(st.sampled_from(["bpf", "td", "sz", "kg", "mn", "lr"]), max_size=5)
+
+
+@st.composite
+def words_of_the_same_places(draw):
+    rows, words = draw(consonants), []
+    for _ in range(2):
+        vowels = [draw(st.text("aeiou", max_size=2)) for _ in range(len(rows) + 1)]
+        spoken = [draw(st.sampled_from(row)) for row in rows]
+        words.append("".join(v + c for v, c in zip(vowels, [*spoken, ""], strict=True)))
+    return words
+
+
+@given(words_of_the_same_places(), scripts, scripts)
+def test_pairing_consonants_off_finds_what_trying_every_way_does(words, left, right):
+    (one, other), measure = words, measure_between(left, right)
+    assert places(one) == places(other)
+    soon = near_in_places(one, other, measure)
+    assert soon == pytest.approx(near_in_places(other, one, measure_between(right, left)))
+    every = nearness(one, other, measure.costs)
+    assert soon == every if soon < 0.75 else soon <= every + 0.05
+
+
+FAR = [("p", "t"), ("pt", "ms"), ("ptk", "tlm"), ("ptkm", "l"), ("ptkmls", "mlptt")]
+NOT_FAR = [("", ""), ("", "p"), ("ptk", "ptk"), ("ptk", "pk"), ("ptk", "pmk"), ("pt", "ptms")]
+
+
+@pytest.mark.parametrize(("one", "other"), FAR)
+def test_words_of_other_consonants_are_far(one, other):
+    assert far(one, other)
+    assert far(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_FAR)
+def test_words_that_share_most_consonants_are_not(one, other):
+    assert not far(one, other)
+    assert not far(other, one)
 
 
 def test_the_tables_name_only_signs_that_are_written():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import product
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein
 
 from habeas.resolve.comparison import Comparison, Evidence, How
 from habeas.resolve.form import NameForm
@@ -17,6 +17,7 @@ from habeas.resolve.word import Agreement, Word, agree, far
 _AGREE = 0.6  # below this two words are two names
 _ENOUGH = 0.93
 _SURE = 0.9  # so near that no other word need be looked at
+_SHARED = 0.65  # two names that share less of their consonants are not parted in other ways
 _HOPELESS = 0.4  # where a word agrees with none so well, two names of as many words are two names
 _EXTRA = 0.05  # what a word costs that only one name has
 _FLOOR = 0.15  # what is left of a score where two words have nothing in common
@@ -26,7 +27,7 @@ _ALONE = 0.85  # a word that is all the name must agree better
 _LIGHT = 0.2  # words of less weight than this never do
 _LONE = 0.35  # what it costs where one word is all that agrees
 
-
+# A score, the two names parted so, and their words in pairs; no pairs where it is hopeless.
 type _Way = tuple[float, Words, Words, Pairs]
 
 
@@ -36,10 +37,18 @@ def compare_people(one: NameForm, other: NameForm) -> Comparison:
     if not left or not right:
         return Comparison(0.0, ((How.EMPTY, -1.0, one.text, other.text),))
     best = _way(left, right)
-    if len(left) != len(right) and best[0] < _ENOUGH and not kin(left, right, best[3]):
-        best = _otherwise(one, other, best)
-        if together := _together(one, other, best[0]):
-            return Comparison(together, ((How.TOGETHER, together, one.text, other.text),))
+    if len(left) == len(right) or best[0] >= _ENOUGH or not _as_much(left, right):
+        return Comparison(best[0], partial(_told, left, right))
+    if kin(left, right, best[3]):
+        return Comparison(best[0], partial(_told, left, right))
+    return _parted_otherwise(one, other, best)
+
+
+def _parted_otherwise(one: NameForm, other: NameForm, best: _Way) -> Comparison:
+    """Return how near two names are that may have been parted into words in two ways."""
+    best = _otherwise(one, other, best)
+    if together := _together(one, other, best[0]):
+        return Comparison(together, ((How.TOGETHER, together, one.text, other.text),))
     return Comparison(best[0], partial(_told, best[1], best[2]))
 
 
@@ -83,6 +92,16 @@ def _way(one: Words, other: Words) -> _Way:
 def _alike(one: Words, other: Words) -> float:
     """Return at a glance how much of two names is alike, 0 to 1."""
     return Levenshtein.normalized_similarity(_places(one), _places(other))
+
+
+def _as_much(one: Words, other: Words) -> bool:
+    """Say whether two names may be one however they are parted: most consonants are in both."""
+    return Indel.normalized_similarity(_consonants(one), _consonants(other)) > _SHARED
+
+
+@lru_cache(maxsize=1 << 16)
+def _consonants(words: Words) -> str:
+    return "".join(sorted(_places(words)))
 
 
 @lru_cache(maxsize=1 << 16)
