@@ -1,0 +1,118 @@
+"""Keep the words of all names, and find for a word that is typed the spellings that are printed.
+
+It compares words. That two are spellings of one name does not say that they are of one person.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db.models import F
+from django.db.models.functions import Abs, Length
+
+from habeas.model import Entity, EntityType, Reading
+from habeas.resolve import SAME, How, compare, keys
+from habeas.web.keying import hashed
+from habeas.web.search.lemma import known, lemma, lemmas
+from habeas.web.search.models import NameKey, NameWord
+from habeas.web.search.word import Word, words
+
+MOST = 60  # spellings of one word that are looked for, the nearest first
+_LOOKED_AT = 1000  # words that share a key
+_SHORTEST = 3  # letters; shorter words are like too many others
+# "may" and "court" are words before they are names: only a name of the same sound is meant too.
+_SOUNDS_SAME = 0.9
+_PERSON = EntityType.PERSON
+_NAMED = (EntityType.PERSON, EntityType.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A word that somebody typed, the languages that it may be of, and whether one knows it."""
+
+    word: Word
+    languages: tuple[str, ...]
+
+    @property
+    def common(self) -> bool:
+        """Say whether it is in a dictionary."""
+        return bool(lemmas(self.word.printed, self.languages))
+
+
+def keep(reading: Reading) -> None:
+    """Keep the words of the names in a reading."""
+    found = set(name_words(reading))
+    held = NameWord.objects.filter(word__in=found).values_list("word", flat=True)
+    new = sorted(found - set(held))
+    NameWord.objects.bulk_create(NameWord(word=word) for word in new)
+    numbers = dict(NameWord.objects.filter(word__in=new).values_list("word", "id"))
+    NameKey.objects.bulk_create(
+        NameKey(word_id=numbers[word], key=key) for word in new for key in sorted(_main_keys(word))
+    )
+
+
+def forget(gone: Collection[str]) -> None:
+    """Forget words of names that no document prints any more."""
+    NameWord.objects.filter(word__in=gone).delete()
+
+
+def held(candidates: Collection[str]) -> set[str]:
+    """Return those of these words that are kept."""
+    return set(NameWord.objects.filter(word__in=candidates).values_list("word", flat=True))
+
+
+def name_words(reading: Reading) -> Iterator[str]:
+    """Yield the words, folded, of the names in a reading.
+
+    Of bodies only what the dictionary does not know: a ministry is no name of a person.
+    """
+    text, language = reading.document.text, known(reading.anatomy.language)
+    for entity in reading.entities:
+        for word in _words_of(entity, text):
+            if len(word.form) < _SHORTEST or word.form.isdecimal() or word.printed.islower():
+                continue
+            if entity.type in _NAMED or lemma(word.printed, language) is None:
+                yield word.form
+
+
+def _words_of(entity: Entity, text: str) -> Iterator[Word]:
+    printed = {mention.of(text) for mention in entity.mentions}
+    for name in sorted(printed):
+        yield from words(name)
+
+
+def spellings(typed: Typed) -> dict[str, float]:
+    """Return the words of names that a word may be another spelling of, the nearest first."""
+    form = typed.word.form
+    if len(form) < _SHORTEST or form.isdecimal():
+        return {}
+    least = _SOUNDS_SAME if typed.common else SAME
+    scores = {word: _score(form, word, least) for word in _near(form)}
+    best = sorted((-score, word) for word, score in scores.items() if score and word != form)
+    return {word: -score for score, word in best[:MOST]}
+
+
+def _near(form: str) -> Iterable[str]:
+    """Return words of names that share a key with a word, those of like length first."""
+    shared = NameKey.objects.filter(key__in=hashed(keys(form, kind=_PERSON)))
+    ranked = shared.annotate(apart=Abs(Length(F("word__word")) - len(form)))
+    return ranked.order_by("apart", "word_id").values_list("word__word", flat=True)[:_LOOKED_AT]
+
+
+def _score(form: str, word: str, least: float) -> float:
+    """Return how near a word of a name is to what was typed; 0 where another name is meant.
+
+    A man's surname in the genitive is written like his wife's: both are meant.
+    """
+    found = compare(form, word, kind=_PERSON)
+    gendered = any(how is How.GENDER for how, *_ in found.evidence)
+    return found.score if found.score >= least or gendered else 0.0
+
+
+def _main_keys(word: str) -> set[int]:
+    """Return the numbers of a word's keys, without those that only a lost letter would make.
+
+    What was typed is looked for under all of its keys, so a letter lost there is found.
+    """
+    found = keys(word, kind=_PERSON)
+    shorter = {key[:i] + key[i + 1 :] for key in found for i in range(len(key))}
+    return hashed(found - shorter or found)
