@@ -6,7 +6,7 @@ Costs are those of ``lexicon/nearness.toml``. A script that leaves vowels out ma
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import accumulate
 from math import inf
 
@@ -18,7 +18,6 @@ NOTHING = ""
 _VOWEL_FOR_VOWEL = 0.4
 _ANY_FOR_ANY = 1.0
 _SURELY = 0.25  # of the sounds; parts that cost less than this need no other way to pair signs
-_SHORT = 6  # parts of words that have so few signs come again in other words, and are kept
 _FARTHEST = 0.5  # of the sounds; beyond it nobody asks how far
 
 
@@ -31,7 +30,7 @@ class Measure:
     """
 
     costs: Costs
-    change: Callable[[tuple[str, str]], complex]
+    change: Callable[[str, str], complex]
 
 
 def near(one: str, other: str, measure: Measure) -> float:
@@ -42,7 +41,7 @@ def near(one: str, other: str, measure: Measure) -> float:
     """
     if one == other:
         return 1.0
-    found = sum(map(measure.change, zip(_parts(one), _parts(other), strict=True)))
+    found = sum(map(measure.change, _parts(one), _parts(other)))
     if found.real < _SURELY * found.imag:
         return 1.0 - found.real / found.imag
     return nearness(one, other, measure.costs)
@@ -59,30 +58,21 @@ def _consonant() -> Callable[[str], list[str]]:
     return re.compile(f"([{re.escape(''.join(load('nearness')['places']))}])").split
 
 
-class _Change(dict[tuple[str, str], complex]):
-    """What it costs to turn one part of a word into another, and what both weigh."""
-
-    def __init__(self, costs: Costs) -> None:
-        self._costs = costs
-
-    def __missing__(self, parts: tuple[str, str]) -> complex:
-        one, other = parts
-        omitted = self._costs[NOTHING]
-        weight = sum([omitted[sign] for sign in one + other])
-        distance = 0.0 if one == other else weight
-        if one and other and distance:
-            distance = _distance(one, other, self._costs, most=inf)
-        found = complex(distance, weight / 2)
-        if len(one) + len(other) <= _SHORT:
-            self[parts] = found
-        return found
+def _change(costs: Costs, one: str, other: str) -> complex:
+    """Return what it costs to turn one part of a word into another, and what both weigh."""
+    omitted = costs[NOTHING]
+    weight = sum([omitted[sign] for sign in one + other])
+    distance = 0.0 if one == other else weight
+    if one and other and distance:
+        distance = _distance(one, other, costs, most=inf)
+    return complex(distance, weight / 2)
 
 
 @cache
 def measure_between(one: Script, other: Script) -> Measure:
     """Return what tells how near words of two scripts are."""
     costs = costs_between(one, other)
-    return Measure(costs, _Change(costs).__getitem__)
+    return Measure(costs, lru_cache(maxsize=1 << 14)(partial(_change, costs)))
 
 
 def nearness(one: str, other: str, costs: Costs) -> float:
@@ -137,11 +127,16 @@ def _distance(one: str, other: str, costs: Costs, *, most: float) -> float:
 
 @cache
 def costs_between(one: Script, other: Script) -> Costs:
-    """Return what a change costs between two scripts; under NOTHING, what an omission does."""
+    """Return what a change costs between two scripts; under NOTHING, what an omission does.
+
+    What either script leaves out is cheap; what both do costs what it does in the freer of them.
+    """
     table = load("nearness")
     omitted = {sign: table["omitted"].get(sign, 1.0) for sign in _signs()}
-    for script in {one, other}:
-        omitted |= table.get(script.value, {}).get("omitted", {})
+    mine, theirs = (table.get(script.value, {}).get("omitted", {}) for script in (one, other))
+    omitted |= (
+        mine | theirs | {sign: min(mine[sign], theirs[sign]) for sign in mine if sign in theirs}
+    )
     return {NOTHING: omitted} | _rows()
 
 

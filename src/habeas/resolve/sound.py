@@ -17,6 +17,7 @@ from habeas.resolve.script import Script, script_of
 
 _TWICE = re.compile(r"(.)\1+")
 _SHORT = 3  # runs of letters so short come again in other words, and are kept
+_MANY = 1 << 15  # of a script; more are not kept
 _LATIN_TOO = frozenset({Script.OTHER, Script.HAN})
 type Parter = Callable[[str], list[str]]
 
@@ -56,7 +57,7 @@ class _Run(dict[str, str]):
 
     def __missing__(self, run: str) -> str:
         signs = run.translate(self._letters)
-        if len(run) <= _SHORT:
+        if len(run) <= _SHORT and len(self) < _MANY:
             self[run] = signs
         return signs
 
