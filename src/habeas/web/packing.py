@@ -44,13 +44,14 @@ _FIRST = (
 )
 _DICTIONARIES = {b"1": _FIRST.encode()}
 _CURRENT = b"1"
+_LEVEL = 7
 _RAW = -15  # no header and no checksum: the log has digests of what matters
 
 
 def pack(value: Any) -> bytes:
     """Return JSON's own types as bytes."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    maker = zlib.compressobj(9, wbits=_RAW, zdict=_DICTIONARIES[_CURRENT])
+    maker = zlib.compressobj(_LEVEL, wbits=_RAW, zdict=_DICTIONARIES[_CURRENT])
     data = text.encode("utf-8", "surrogatepass")
     return _CURRENT + maker.compress(data) + maker.flush()
 

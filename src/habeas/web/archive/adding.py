@@ -134,10 +134,9 @@ def add_reading(archive: Archive, reading: Reading, hand: Hand) -> int:
         entry = log.begin(hand, "add")
         row = actions.keep(reading, entry, size=len(data))
         people = recognise(row, reading, entry)
-        moved = look_again({one.entity_id for one in people.values()}, entry)
-        if moved:
+        if moved := look_again(people.grown, entry):
             judge_again(claims_of(moved), entry)
-        claims = record(row, reading, people)
+        claims = record(row, reading, people.appearances)
         place([claim.number for claim in claims], entry)
         search.index(row, reading)
         detail = {"path": reading.document.path, **actions.digests(row), **made_in(entry)}

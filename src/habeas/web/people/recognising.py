@@ -18,12 +18,20 @@ from habeas.web.people.portrait import load, store
 from habeas.web.sources.models import Document, Entry
 from habeas.web.sources.number import take
 
-_CANDIDATES = 20  # entities that are looked at for one name
+_CANDIDATES = 15  # entities that are looked at for one name
 _COMMON = 2000  # a key of more entities than this says nothing
 
 
-def recognise(document: Document, reading: Reading, entry: Entry) -> dict[str, Appearance]:
-    """Keep everybody whom a document names; return the appearances by the reading's ids."""
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The appearances of a document by the reading's ids, and the entities it tells more of."""
+
+    appearances: Mapping[str, Appearance]
+    grown: frozenset[int]
+
+
+def recognise(document: Document, reading: Reading, entry: Entry) -> Recognised:
+    """Keep everybody whom a document names, each as whom the archive knows or as somebody new."""
     found = portraits(reading)
     # Numbers follow the order of settling, so that an entity's first appearance is its smallest.
     desk = _Desk.of(found, dict(zip(found, take("appearance", len(found)), strict=True)))
@@ -31,7 +39,7 @@ def recognise(document: Document, reading: Reading, entry: Entry) -> dict[str, A
         desk.settle(local, portrait)
     rows = desk.save(document, found, entry)
     sign(document, reading, rows)
-    return rows
+    return Recognised(rows, frozenset(desk.grown))
 
 
 def sign(document: Document, reading: Reading, rows: Mapping[str, Appearance]) -> None:
@@ -54,6 +62,7 @@ class _Desk:
     known: dict[int, Portrait]  # entities, old and new
     joined: dict[str, int] = field(default_factory=dict)  # to which entity each belongs
     named: set[int] = field(default_factory=set)  # entities that the document names
+    grown: set[int] = field(default_factory=set)  # entities that it tells something new of
     found: list[tuple[int, int, Finding]] = field(default_factory=list)
 
     @classmethod
@@ -75,7 +84,11 @@ class _Desk:
         self.found += [(mine, other, finding) for other, finding in chosen.items()]
         same = [n for n, finding in chosen.items() if finding.verdict is Verdict.SAME]
         entity = same[0] if same else mine
-        self.known[entity] = self.known[entity].join(portrait) if same else portrait
+        if same:
+            portrait = self.known[entity].join(portrait)
+            if _is_news(self.known[entity], portrait):
+                self.grown.add(entity)
+        self.known[entity] = portrait
         self.joined[local] = entity
         if portrait.names:
             self.named.add(entity)
@@ -121,6 +134,12 @@ class _Desk:
         joined.update(documents=F("documents") + 1)
         keep(Judgement, (drawn(mine, other, f) for mine, other, f in self.found), entry)
         return rows
+
+
+def _is_news(before: Portrait, after: Portrait) -> bool:
+    """Say whether more is known of somebody than how often and beside whom they are named."""
+    said = ((one.names.keys(), set(one.offices), set(one.kin)) for one in (before, after))
+    return next(said) != next(said)
 
 
 def _entities(keys: Iterable[set[int]]) -> dict[int, set[int]]:

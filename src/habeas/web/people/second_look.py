@@ -16,13 +16,15 @@ from habeas.web.people.portrait import load
 from habeas.web.people.regrouping import regroup
 from habeas.web.sources.models import Entry
 
-_DOUBTS = 30  # the latest doubts that are looked at for one document
+_DOUBTS = 20  # the latest doubts that are looked at for one document
 type Doubts = Mapping[int, Mapping[int, int]]  # of each entity: with whom, by which judgement
 type Found = tuple[int, int, Finding]
 
 
 def look_again(entities: Collection[int], entry: Entry) -> list[int]:
     """Judge anew who may be the same as these entities; return the appearances that moved."""
+    if not entities:
+        return []
     doubtful = _doubts(entities).keys() - set(entities)
     doubts = {one: theirs for one, theirs in _doubts(doubtful).items() if one in doubtful}
     moved: list[int] = []
