@@ -30,6 +30,7 @@ def commands(person: str, spelling: str, event: str) -> list[str]:
         f"habeas person {person}",
         f'habeas person "{spelling}"',
         f"habeas event {event}",
+        f'habeas search "{spelling}"',
         "habeas conflicts --matter date",
         f"habeas claims --about {person} --kind arrest",
         "habeas people --unsure",

@@ -33,6 +33,11 @@ def test_a_number_finds_the_same_as_the_name(rows):
         assert rows("person", seen["ref"]) == [by_name]
 
 
+def test_a_whole_name_finds_nobody_else_of_the_family(rows):
+    [found] = rows("person", "Надежда Багашвина")
+    assert found["name"].startswith("Nadezhda")
+
+
 def test_several_who_may_be_meant_are_listed(look, rows):
     found = rows("person", "Velkarov")
     assert len(found) > 1

@@ -81,6 +81,12 @@ def test_from_a_folder_of_letters_to_a_ledger_and_back(habeas, tmp_path, example
     assert "2019-05-12" in found
     assert "2019-05-13" in found
 
+    # She looks for the driver in Cyrillic, and finds him in Latin letters, marked in the text.
+    hits = rows(habeas("search", "Багашвин", "deported", "--json"))
+    marked = {piece["text"] for hit in hits for piece in hit["snippet"] if piece["match"]}
+    assert {"Bagashvin", "deported"} <= marked
+    assert "another spelling of the name" in flat(habeas("search", "Багашвин").stdout)
+
     # She hands it on, checks it, and takes a letter out that its writer wants back.
     habeas("export", "jsonl", "-o", "all.jsonl")
     assert len((tmp_path / "all.jsonl").read_text("utf-8").splitlines()) == 13

@@ -13,6 +13,7 @@ from habeas.cli.judging import different, same, undo
 from habeas.cli.ledger import claims, conflicts, event, events
 from habeas.cli.people import people, person
 from habeas.cli.read import print_schema, read
+from habeas.cli.search import search
 from habeas.cli.sources import document, documents, remove
 
 __all__ = ["main"]
@@ -21,7 +22,7 @@ __all__ = ["main"]
 SECTIONS = {
     "Read": (read, print_schema),
     "Keep": (init, add, status, documents, document, remove),
-    "Look": (people, person, claims, events, event, conflicts),
+    "Look": (people, person, claims, events, event, conflicts, search),
     "Correct": (same, different, undo, log),
     "Hand on": (export, import_bag, verify),
 }
