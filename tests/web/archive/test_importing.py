@@ -26,6 +26,8 @@ from habeas.web.archive.verifying import verify
 from habeas.web.ledger import models as ledger
 from habeas.web.ledger.telling import forget, tellings
 from habeas.web.people import models as people
+from habeas.web.search import models as index
+from habeas.web.search.access import Query, find
 from habeas.web.sources import access as sources
 from habeas.web.sources import actions, models
 from habeas.web.sources.log import Hand
@@ -52,9 +54,22 @@ def state():
         (people.Signature, "document", "appearance"),
         (ledger.Part, "claim", "appearance", "role"),
         (models.Origin, "document", "path", "entry"),
+        (index.Label, "document", "term__facet", "term__value"),
+        (index.Voice, "document", "appearance"),
+        (index.Indexed, "document", "digest"),
     ):
         kept[model._meta.label] = sorted(model.objects.values_list(*columns))
     return kept
+
+
+def searches():
+    """Return what is found of names and words."""
+    names = people.Entity.objects.order_by("number").values_list("name", flat=True)[:40]
+    return {words: find(Query(words=words)) for words in [*names, "detention", "тюрьма"]}
+
+
+def name_words():
+    return set(index.NameKey.objects.values_list("word__word", "key"))
 
 
 def log_lines():
@@ -98,10 +113,13 @@ def worked_on(archive, readings):
 def test_a_bag_makes_the_same_archive(filled, other, readings, tmp_path):
     worked_on(filled, readings)
     bag = bag_of(filled, tmp_path / "bag")
-    before, written = state(), log_lines()
+    before, written, found, names = state(), log_lines(), searches(), name_words()
     archive = other()
     assert import_bag(archive, bag, HAND) == len(readings) - 2
     assert state() == before
+    assert searches() == found
+    # A word that was a name only in a letter that was taken out stays known as one.
+    assert name_words() <= names
     assert log_lines()[:-1] == written
     assert not any(verify(archive))
     again = payload(bag_of(archive, tmp_path / "again"))
@@ -137,9 +155,10 @@ def test_the_import_is_in_the_log_with_the_bag_it_was(filled, other, readings, t
     }
 
 
-def test_what_happens_is_told(filled, other, readings, tmp_path):
-    bag, told = bag_of(filled, tmp_path / "bag"), []
+def test_what_is_done_is_told_and_all_names_are_found(filled, other, readings, tmp_path):
+    bag, told, names = bag_of(filled, tmp_path / "bag"), [], name_words()
     import_bag(other(), bag, HAND, tell=lambda done, at: told.append((done, at)))
+    assert name_words() == names
     assert told == [(n, f"D{n}") for n in range(1, len(readings) + 1)]
     assert size(bag) == len(readings)
 
