@@ -35,4 +35,6 @@ def test_takes_a_document_out_for_a_reason(filled):
     assert any(words in one["words"] for one in page["claims"])
     left = [json.loads(line) for line in on("claims", "--json").stdout.splitlines()]
     assert not any(one["document"] == "D13" for one in left)
+    last = json.loads(on("log", "--json").stdout.splitlines()[-1])
+    assert (last["act"], last["subject"]) == ("remove", "D13")
     assert on("verify").exit_code == 0

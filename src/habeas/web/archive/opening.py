@@ -14,7 +14,7 @@ _README = """This folder is an archive of Habeas.
   archive.sqlite3  what was read, judged and logged (absent where PostgreSQL is used)
   habeas.toml      where the database is
 
-Make a backup with: habeas export --bag FOLDER. Check it all with: habeas verify.
+Make a backup with: habeas export bag FOLDER. Check it all with: habeas verify.
 """
 
 

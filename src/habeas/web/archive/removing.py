@@ -44,7 +44,7 @@ def discard_removed(archive: Archive) -> None:
 
 
 def _remove(document: Document, reason: str, hand: Hand) -> None:
-    entry = log.begin(hand, "remove")
+    entry, number = log.begin(hand, "remove"), document.number
     gone = {room.name: _items(document, room) for room in ROOMS}
     groups = {room.name: room.groups_of(gone[room.name]) for room in ROOMS}
     left = {room.name: room.mates(gone[room.name]) - gone[room.name] for room in ROOMS}
@@ -59,7 +59,7 @@ def _remove(document: Document, reason: str, hand: Hand) -> None:
     Event.objects.filter(number__in=groups[EVENTS.name], members=None).delete()
     # The judgements that went with the document can no longer be checked against the log.
     detail = {"sha256": document.sha256, "reason": reason, "judgements of": sorted(acts)}
-    log.finish(entry, f"D{document.number}", {**detail, **made_in(entry)})
+    log.finish(entry, f"D{number}", {**detail, **made_in(entry)})
     list(weigh_stale())
 
 
