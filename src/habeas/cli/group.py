@@ -48,7 +48,7 @@ def main() -> None:
     """Read letters written for people at risk: who says what happened to whom.
 
     Habeas never says that a thing happened. It says who says so, where, on what basis, and who
-    says otherwise. Nothing leaves this machine.
+    says otherwise. Nothing leaves this machine, unless you name a cluster.
 
     \b
     Examples:
