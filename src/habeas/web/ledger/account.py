@@ -70,18 +70,26 @@ def _batch(rows: Sequence[Claim]) -> Iterator[Account]:
     involved = {one for roles in parts.values() for who in roles.values() for one in who}
     names = named({*involved, *(one for who in signed.values() for one in who)})
     titles = titled(documents)
+    leaves = {one: _Leaf(sources.reading(one), titles[one]) for one in documents}
     for row in rows:
         theirs = parts[row.number]
         if row.by_author:
             everybody = dict.fromkeys([*signed[row.document_id], *theirs[_ROLE.ASSERTER]])
             theirs = {**theirs, _ROLE.ASSERTER: list(everybody)}
-        yield _account(row, theirs, names, titles[row.document_id])
+        yield _account(row, theirs, names, leaves[row.document_id])
 
 
-def _account(row: Claim, parts: Parts, names: Mapping[int, Named], title: str) -> Account:
-    reading = sources.reading(row.document_id)
-    read = read_claim(reading, row.local)
-    text = reading.document.text
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A document in which claims stand."""
+
+    reading: Reading
+    title: str
+
+
+def _account(row: Claim, parts: Parts, names: Mapping[int, Named], leaf: _Leaf) -> Account:
+    read = read_claim(leaf.reading, row.local)
+    text = leaf.reading.document.text
 
     def who(role: str) -> tuple[Named, ...]:
         return tuple(names[one] for one in parts.get(role, ()))
@@ -90,7 +98,7 @@ def _account(row: Claim, parts: Parts, names: Mapping[int, Named], title: str) -
         claim=f"C{row.number}",
         event=f"E{row.event_id}" if row.event_id else None,
         document=f"D{row.document_id}",
-        title=title,
+        title=leaf.title,
         said_by=Speaker(
             who=who(_ROLE.ASSERTER),
             author=row.by_author,
