@@ -5,6 +5,7 @@ import json
 import jsonschema
 
 from habeas import intake
+from habeas.flow import read_all
 from habeas.model import (
     Addressee,
     Anatomy,
@@ -49,7 +50,7 @@ def test_comes_back_whole():
 
 
 def test_comes_back_from_every_example(examples):
-    for reading in map(read_document, found_documents(examples)):
+    for reading in read_all(intake.documents([examples])):
         whole = json.loads(line(reading))
         assert as_json(from_json(whole)) == whole
         assert from_json(whole, reading.document) == reading

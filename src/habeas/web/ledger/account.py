@@ -127,9 +127,9 @@ def read_claim(reading: Reading, local: str) -> ReadClaim:
 
 
 def _parts(numbers: Iterable[int]) -> dict[int, dict[str, list[int]]]:
-    """Return which entities have which part in each claim, in the order of the reading."""
+    """Return which entities have which part in each claim, by their appearances."""
     found: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    rows = Part.objects.filter(claim__in=numbers).order_by("id")
+    rows = Part.objects.filter(claim__in=numbers).order_by("claim", "role", "appearance")
     for claim, role, entity in rows.values_list("claim_id", "role", "appearance__entity_id"):
         if entity not in found[claim][role]:
             found[claim][role].append(entity)

@@ -42,13 +42,9 @@ class Event(models.Model):
 class EventKey(models.Model):
     """A key by which an event is found among all others."""
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="keys", db_index=False)
+    pk = models.CompositePrimaryKey("key", "event")
     key = models.BigIntegerField()  # keying.number
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["key", "event"], name="one_key_an_event")
-        ]
+    event = models.ForeignKey(Event, models.CASCADE, related_name="keys", db_index=False)
 
 
 class Claim(models.Model):
@@ -89,7 +85,8 @@ class Part(models.Model):
         ASSERTER = "asserter"
         RELAY = "relay"
 
-    claim = models.ForeignKey(Claim, models.CASCADE, related_name="parts")
+    pk = models.CompositePrimaryKey("claim", "role", "appearance")
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="parts", db_index=False)
     appearance = models.ForeignKey(Appearance, models.CASCADE, related_name="parts")
     role = CodeField(Role)
 

@@ -90,7 +90,7 @@ class _Desk:
     def candidates(self, theirs: set[int]) -> list[int]:
         """Return the events that share keys, those that share the rarest first."""
         weights: dict[int, float] = defaultdict(float)
-        for key in theirs:
+        for key in sorted(theirs):  # in one order: sums of fractions depend on it
             for event in self.by_key[key]:
                 weights[event] += 1 / len(self.by_key[key])
         return sorted(weights, key=lambda event: (-weights[event], event))[:_CANDIDATES]
@@ -103,7 +103,11 @@ class _Desk:
         Event.objects.filter(number__in=self.joined.keys() - self.new).update(stale=True)
         _put_into((one.claim, event) for event, joined in self.joined.items() for one in joined)
         EventKey.objects.bulk_create(
-            (EventKey(event_id=event, key=key) for event in self.keys for key in self.keys[event]),
+            (
+                EventKey(event_id=event, key=key)
+                for event, theirs in self.keys.items()
+                for key in theirs
+            ),
             ignore_conflicts=True,
         )
         keep(Judgement, (drawn(*one) for one in self.judged), entry)

@@ -1,7 +1,5 @@
 """Appearances of somebody in a document, the entities they make up, and the judgements on them."""
 
-from typing import ClassVar
-
 from django.db import models
 
 from habeas.model import EntityType
@@ -26,13 +24,9 @@ class Entity(models.Model):
 class EntityKey(models.Model):
     """A key by which an entity is found among all others."""
 
-    entity = models.ForeignKey(Entity, models.CASCADE, related_name="keys", db_index=False)
+    pk = models.CompositePrimaryKey("key", "entity")
     key = models.BigIntegerField()  # keying.number
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["key", "entity"], name="one_key_an_entity")
-        ]
+    entity = models.ForeignKey(Entity, models.CASCADE, related_name="keys", db_index=False)
 
 
 class Appearance(models.Model):

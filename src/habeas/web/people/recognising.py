@@ -105,7 +105,7 @@ class _Desk:
     def candidates(self, local: str) -> list[int]:
         """Return the entities that share keys, those that share the rarest first."""
         weights: dict[int, float] = defaultdict(float)
-        for key in self.keys[local]:
+        for key in sorted(self.keys[local]):  # in one order: sums of fractions depend on it
             holders = self.by_key.get(key, ())
             for entity in holders:
                 weights[entity] += 1 / len(holders)
