@@ -28,7 +28,6 @@ from habeas.web.archive.opening import make_archive, open_archive
 prepare()
 
 from django.apps import apps  # noqa: E402  rows can be named from here on
-from django.db.models import AutoField  # noqa: E402
 
 from habeas.web.archive.adding import Adding  # noqa: E402
 from habeas.web.archive.verifying import verify  # noqa: E402
@@ -171,10 +170,16 @@ def content() -> dict[str, list[str]]:
     """Return every row of the open archive, but for the numbers that a server deals out."""
     found = {}
     for model in apps.get_models():
-        columns = [f.attname for f in model._meta.fields if not isinstance(f, AutoField)]
+        columns = [f.attname for f in model._meta.fields if not _is_dealt(f)]
         rows = model._default_manager.order_by().values_list(*columns)
         found[model._meta.label] = sorted(repr([_plain(cell) for cell in row]) for row in rows)
     return found
+
+
+def _is_dealt(column: Field) -> bool:
+    """Say whether the database deals out the number, and skips those of what was killed."""
+    named = column.related_model._meta.pk if column.is_relation else column
+    return named.attname == "id"
 
 
 def _plain(cell: object) -> object:
