@@ -1,6 +1,7 @@
 """What may be done to the index: put a document in, take one out."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from habeas.model import Reading, Span
 from habeas.web.keying import number
@@ -12,7 +13,7 @@ from habeas.web.search.lemma import known, lemma
 from habeas.web.search.models import Indexed
 from habeas.web.search.passage import passages
 from habeas.web.search.spelling import forget, held, keep
-from habeas.web.search.word import words
+from habeas.web.search.word import fold, printed_words
 from habeas.web.sources.models import Document
 
 
@@ -45,13 +46,20 @@ def entries_of(document: Document, text: str, cut: Iterable[Span]) -> Iterator[E
     """Yield what goes into the index of each passage that has words."""
     language = known(document.language)
     for place, span in enumerate(cut):
-        found = [(word.form, lemma(word.printed, language)) for word in words(span.of(text))]
-        if found:
+        printed = [word for word in printed_words(span.of(text)) if fold(word)]
+        if printed:
             yield Entry(
                 passage=passage_number(document.number, place),
-                forms=[form for form, _ in found],
-                lemmas=[one if one and one != form else "" for form, one in found],
+                forms=[fold(word) for word in printed],
+                lemmas=[_lemma(word, language) for word in printed],
             )
+
+
+@lru_cache(maxsize=1 << 16)
+def _lemma(printed: str, language: str) -> str:
+    """Return the lemma of a word, "" where it is the word itself or not known."""
+    found = lemma(printed, language)
+    return found if found and found != fold(printed) else ""
 
 
 def _put_in(document: Document, row: Indexed) -> list[Entry]:

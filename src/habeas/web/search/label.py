@@ -102,8 +102,8 @@ def _terms(found: Collection[Mark]) -> set[int]:
     held = _held(found)
     new = [mark for mark in found if (mark.facet, mark.value) not in held]
     if new:
-        Term.objects.bulk_create(Term(facet=m.facet, value=m.value, name=m.name) for m in new)
-        held |= _held(new)
+        rows = (Term(facet=mark.facet, value=mark.value, name=mark.name) for mark in new)
+        return {*held.values(), *(row.pk for row in Term.objects.bulk_create(rows))}
     return set(held.values())
 
 

@@ -21,6 +21,8 @@ _LOOKED_AT = 1000  # words that share a key
 _SHORTEST = 3  # letters; shorter words are like too many others
 # "may" and "court" are words before they are names: only a name of the same sound is meant too.
 _SOUNDS_SAME = 0.9
+_GENDERS = frozenset({How.GENDER, How.WOMAN})
+_GENDERED = 0.4  # what a man's and a woman's form of one name score at least
 _PERSON = EntityType.PERSON
 _NAMED = (EntityType.PERSON, EntityType.PLACE)
 
@@ -43,10 +45,9 @@ def keep(reading: Reading) -> None:
     found = set(name_words(reading))
     held = NameWord.objects.filter(word__in=found).values_list("word", flat=True)
     new = sorted(found - set(held))
-    NameWord.objects.bulk_create(NameWord(word=word) for word in new)
-    numbers = dict(NameWord.objects.filter(word__in=new).values_list("word", "id"))
+    rows = NameWord.objects.bulk_create(NameWord(word=word) for word in new)
     NameKey.objects.bulk_create(
-        NameKey(word_id=numbers[word], key=key) for word in new for key in sorted(_main_keys(word))
+        NameKey(word=row, key=key) for row in rows for key in sorted(_main_keys(row.word))
     )
 
 
@@ -104,8 +105,10 @@ def _score(form: str, word: str, least: float) -> float:
     A man's surname in the genitive is written like his wife's: both are meant.
     """
     found = compare(form, word, kind=_PERSON)
-    gendered = any(how is How.GENDER for how, *_ in found.evidence)
-    return found.score if found.score >= least or gendered else 0.0
+    if found.score >= least:
+        return found.score
+    gendered = found.score >= _GENDERED and any(how in _GENDERS for how, *_ in found.evidence)
+    return found.score if gendered else 0.0
 
 
 def _main_keys(word: str) -> set[int]:

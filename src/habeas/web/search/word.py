@@ -68,6 +68,11 @@ def words(text: str) -> Iterator[Word]:
             yield Word(*found.span(), printed, form)
 
 
+def printed_words(text: str) -> list[str]:
+    """Return the words of a text as printed; some may hold no letter. Faster than `words`."""
+    return _WORD.findall(text)
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(printed: str) -> str:
     """Return a word in small letters without marks, apostrophes and possessive endings."""
