@@ -28,6 +28,7 @@ from habeas.web.archive.opening import make_archive, open_archive
 prepare()
 
 from django.apps import apps  # noqa: E402  rows can be named from here on
+from django.db.models import Field  # noqa: E402
 
 from habeas.web.archive.adding import Adding  # noqa: E402
 from habeas.web.archive.verifying import verify  # noqa: E402
