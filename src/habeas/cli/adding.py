@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from habeas.cli.read import MEGABYTE
 if TYPE_CHECKING:
     from habeas.web.archive.adding import Adding, Result
 
+MANY = 30  # files: from here on a process that reads is worth its start
 STOPPED = 130  # the exit code of a command that Ctrl-C stopped
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -26,7 +28,10 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
-    "--workers", type=click.IntRange(min=1), metavar="N", help="Read with N processes, here."
+    "--workers",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Read with N processes here; else one beside this where there are many files.",
 )
 @click.option("--cluster", metavar="URL", help="Read on a Dask cluster: tls://HOST:PORT.")
 @click.option("--tls-ca-file", type=_FILE, help="The certificate of the cluster's authority.")
@@ -112,11 +117,23 @@ class _Run:
         """Return what reads documents: this process, others, or other machines."""
         from habeas.cluster import read_on
 
-        workers, scheduler = self.options["workers"], self.options["cluster"]
+        workers, scheduler = self.workers(), self.options["cluster"]
         certificates = _certificates(self.options) if scheduler else None
         return lambda found: read_on(
             found, workers=workers, scheduler=scheduler, certificates=certificates
         )
+
+    def workers(self) -> int | None:
+        """Return how many processes are to read; None for this one.
+
+        Where there are many files, one reads while this one writes.
+        """
+        from habeas.intake import count
+
+        wanted = self.options["workers"]
+        if wanted is None and not self.options["cluster"] and (cpu_count() or 1) > 1:
+            wanted = int(count(self.paths) >= MANY)
+        return wanted or None
 
     def hear(self, result: "Result") -> None:
         """Count what became of a file, and say so where nobody would see it otherwise."""
