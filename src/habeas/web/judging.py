@@ -19,6 +19,9 @@ from habeas.web.sources.models import Entry
 from habeas.web.sources.number import take
 
 
+_REASONS = 2
+
+
 class JudgementRow(models.Model):
     """One judgement on two items, with the act that made it and the act that ended it."""
 
@@ -69,13 +72,14 @@ class Finding(Protocol):
 
 
 def drawn(left: int, right: int, finding: Finding) -> Judgement:
-    """Return the machine's judgement on two items."""
+    """Return the machine's judgement on two items; of what it is sure two reasons are enough."""
+    enough = _REASONS if finding.verdict is Verdict.SAME else None
     return Judgement(
         left=left,
         right=right,
         verdict=finding.verdict,
         score=finding.score,
-        reasons=finding.reasons,
+        reasons=finding.reasons[:enough],
     )
 
 

@@ -47,6 +47,17 @@ def connect(archive: Archive, patience: float = PATIENCE) -> None:
     connections.settings = connections.configure_settings(settings.DATABASES)
     with suppress(AttributeError):  # none was open
         del connections["default"]
+    _forget()
+
+
+def _forget() -> None:
+    """Forget what is at hand of another archive, which may have read the same bytes otherwise."""
+    from habeas.web.ledger import telling  # rows can be named once Django is prepared
+    from habeas.web.people import regrouping
+    from habeas.web.sources import access
+
+    for room in (access, telling, regrouping):
+        room.forget()
 
 
 def disconnect() -> None:

@@ -52,3 +52,8 @@ def _portraits(appearances: Collection[int]) -> list[Portrait]:
 @lru_cache(maxsize=256)
 def _drawn(document: int, _digest: str) -> dict[str, Portrait]:
     return portraits(sources.reading(document))
+
+
+def forget() -> None:
+    """Forget the portraits at hand: another archive may have read the same bytes otherwise."""
+    _drawn.cache_clear()
