@@ -6,7 +6,7 @@ It knows words and numbers. What a word means, and what is shown of a passage, i
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol
+from typing import Protocol
 
 from django.db import connection
 
@@ -45,23 +45,29 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """The documents in which is looked: those of a query in SQL, and one only if `only` says so."""
+class Condition:
+    """What documents fulfil, in SQL: `{document}` stands for the number of the document."""
 
-    sql: str = ""
-    values: Sequence[Any] = ()
+    sql: str
+    values: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The documents in which is looked: those that fulfil all conditions, or only one of them."""
+
+    conditions: tuple[Condition, ...] = ()
     only: int | None = None
 
-    def condition(self, column: str) -> tuple[str, list[Any]]:
-        """Return the condition that a column of passage numbers fulfils, with its values."""
-        parts, values = list[str](), list[Any]()
+    def sql(self, column: str) -> tuple[str, list[int]]:
+        """Return what a column of passage numbers fulfils, to follow another condition."""
+        parts, values = list[str](), list[int]()
         if self.only is not None:
             parts.append(f" AND {column} BETWEEN %s AND %s")
-            first = passage_number(self.only, 0)
-            values += [first, first | (1 << _BITS) - 1]
-        if self.sql:
-            parts.append(f" AND ({column} >> {_BITS}) IN ({self.sql})")
-            values += self.values
+            values += [passage_number(self.only, 0), passage_number(self.only + 1, 0) - 1]
+        for one in self.conditions:
+            parts.append(" AND " + one.sql.format(document=f"({column} >> {_BITS})"))
+            values += one.values
         return "".join(parts), values
 
 

@@ -1,17 +1,31 @@
 """Count by what the documents that were found can be told apart: their labels and who speaks."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count
+from django.db import connection
 
 from habeas.web.people.access import named
-from habeas.web.people.models import Signature
-from habeas.web.search.models import Facet, Label, Term, Voice
+from habeas.web.search.models import Facet
 
 SPEAKER = "speaker"
 _MOST = 20  # values of one facet that are told
+# Written by hand: a thousand documents in a query take Django longer than the database.
+_LABELS = """
+    SELECT term.facet, term.value, term.name, counted.n FROM (
+        SELECT term_id, count(*) AS n FROM search_label WHERE document_id IN ({}) GROUP BY term_id
+    ) AS counted JOIN search_term AS term ON term.id = counted.term_id
+    ORDER BY counted.n DESC, term.value
+"""
+_SPEAKERS = """
+    SELECT one.entity_id, count(DISTINCT voice.document_id) AS n FROM (
+        SELECT document_id, appearance_id FROM search_voice WHERE document_id IN ({0})
+        UNION ALL
+        SELECT document_id, appearance_id FROM people_signature WHERE document_id IN ({0})
+    ) AS voice JOIN people_appearance AS one ON one.number = voice.appearance_id
+    GROUP BY one.entity_id ORDER BY n DESC, one.entity_id LIMIT %s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +42,24 @@ type Facets = Mapping[str, tuple[Bucket, ...]]
 
 def facets(documents: Collection[int]) -> Facets:
     """Return what these documents are labelled with, by facet, the most frequent first."""
-    rows = Label.objects.filter(document__in=documents).values_list("term")
-    counts = dict(rows.annotate(n=Count("document")))
     found: dict[str, list[Bucket]] = {facet.value: [] for facet in Facet}
-    terms = Term.objects.in_bulk(counts)
-    for number in sorted(counts, key=lambda number: (-counts[number], terms[number].value)):
-        term = terms[number]
-        if len(found[term.facet]) < _MOST:
-            found[term.facet].append(Bucket(term.value, term.name, counts[number]))
+    names = list(found)
+    for code, value, name, count in _rows(_LABELS, documents):
+        if len(found[names[code]]) < _MOST:
+            found[names[code]].append(Bucket(value, name, count))
     return {**{name: tuple(those) for name, those in found.items()}, SPEAKER: _speakers(documents)}
 
 
 def _speakers(documents: Collection[int]) -> tuple[Bucket, ...]:
     """Return who asserts something in these documents or has signed them."""
-    pairs = set[tuple[int, int]]()
-    for model in (Voice, Signature):
-        rows = model._default_manager.filter(document__in=documents)
-        pairs.update(rows.values_list("document_id", "appearance__entity_id"))
-    counts = Counter(entity for _, entity in pairs)
-    most = sorted(counts, key=lambda entity: (-counts[entity], entity))[:_MOST]
-    names = named(most)
-    return tuple(Bucket(names[one].ref, names[one].name, counts[one]) for one in most)
+    rows = _rows(_SPEAKERS, documents, _MOST)
+    names = named(entity for entity, _ in rows)
+    return tuple(Bucket(names[one].ref, names[one].name, count) for one, count in rows)
+
+
+def _rows(sql: str, documents: Collection[int], *values: int) -> Sequence[tuple[Any, ...]]:
+    """Return what the database answers of these documents."""
+    numbers = ",".join(str(int(number)) for number in documents) or "NULL"
+    with connection.cursor() as cursor:
+        cursor.execute(sql.format(numbers), values)
+        return list(cursor.fetchall())

@@ -25,7 +25,7 @@ class Vectors:
 
     def held(self, document: int) -> list[Entry]:
         """Return what the index holds of a document."""
-        condition, values = Scope(only=document).condition("passage")
+        condition, values = Scope(only=document).sql("passage")
         sql = (
             "SELECT passage, lexeme, positions, weights "
             f"FROM {TABLE}, unnest(words) WHERE true{condition} ORDER BY passage"
@@ -47,7 +47,7 @@ class Vectors:
 
     def match(self, wanted: Wanted, scope: Scope, most: int) -> list[tuple[int, float]]:
         """Return the passages that match, each with its score: the `most` that came in last."""
-        condition, values = scope.condition("passage")
+        condition, values = scope.sql(f"{TABLE}.passage")
         sql = (
             f"SELECT passage, ts_rank_cd({_WEIGHTS}, words, %s::tsquery, 1) FROM "
             f"(SELECT passage, words FROM {TABLE} WHERE words @@ %s::tsquery{condition} "

@@ -21,6 +21,22 @@ _LONGEST = 500  # code points; the rest of a longer query is not looked for
 _MOST_PHRASES = 64  # ways to spell one phrase
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What is looked for. None asks for all; `speaker` is the number of an entity."""
+
+    words: str
+    limit: int = 20
+    offset: int = 0
+    kind: str | None = None
+    speaker: int | None = None
+    country: str | None = None
+    year: int | None = None
+    tag: str | None = None
+    language: str | None = None
+    document: int | None = None
+
+
 class Why(StrEnum):
     """Why a printed word matches a typed one."""
 
@@ -102,8 +118,13 @@ class _Reader:
             yield phrase
 
     def spelt(self, word: Word) -> list[str]:
-        """Return a word in a phrase and the spellings of the name that it may be."""
+        """Return a word in a phrase and the spellings of the name that it may be.
+
+        What a dictionary knows and is typed small is no name there: a phrase is meant as it is.
+        """
         self.asked.spelt.setdefault(word.form, (word.printed, Why.WORD))
+        if word.printed.islower() and Typed(word, self.languages).common:
+            return [word.form]
         for form in self.near(word):
             self.asked.spelt.setdefault(form, (word.printed, Why.NAME))
         return [word.form, *self.near(word)]

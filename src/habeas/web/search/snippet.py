@@ -4,17 +4,18 @@ Made from the text itself, so that it is the same whichever database keeps the i
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from habeas.model import Span
 from habeas.web.search.lemma import known, lemma
 from habeas.web.search.query import Asked, Why
-from habeas.web.search.word import Word, words
+from habeas.web.search.word import fold, placed_words
 
 LONGEST = 240  # code points
 _BEFORE = 60  # of which before the first word that matches
 _SPACE = re.compile(r"\s+")
+type _Printed = tuple[int, str]
 type Pieces = tuple[tuple[str, bool], ...]
 
 
@@ -37,34 +38,38 @@ class _Place:
 
 def matches(asked: Asked, text: str, language: str | None) -> list[_Place]:
     """Return the places in a passage that match, in order."""
-    found = list(words(text))
+    found = placed_words(text)
     places = [*_words(asked, found, known(language)), *_phrases(asked, found)]
     return sorted(places, key=lambda place: place.span)
 
 
-def _words(asked: Asked, found: Iterable[Word], language: str) -> Iterable[_Place]:
-    for word in found:
-        form = word.form
-        if form not in asked.why:
-            form = lemma(word.printed, language) or form
-        if form in asked.why:
-            typed, why = asked.why[form]
-            why = Why.FORM if why is Why.WORD and form != word.form else why
-            yield _Place(Span(word.start, word.end), Matched(typed, word.printed, why))
+def _words(asked: Asked, found: Iterable[_Printed], language: str) -> Iterator[_Place]:
+    for start, printed in found:
+        form = asked_for = fold(printed)
+        if asked_for not in asked.why:
+            asked_for = lemma(printed, language) or form
+        if asked_for in asked.why:
+            typed, why = asked.why[asked_for]
+            why = Why.FORM if why is Why.WORD and asked_for != form else why
+            yield _place(start, Matched(typed, printed, why))
 
 
-def _phrases(asked: Asked, found: Sequence[Word]) -> Iterable[_Place]:
-    forms = [word.form for word in found]
+def _phrases(asked: Asked, found: Sequence[_Printed]) -> Iterator[_Place]:
+    forms = [fold(printed) for _, printed in found] if asked.phrases else []
     for size in {len(phrase) for phrase in asked.phrases}:
-        for i in range(len(found) - size + 1):
+        for i in range(len(forms) - size + 1):
             if tuple(forms[i : i + size]) in asked.phrases:
                 yield from _phrase(asked, found[i : i + size])
 
 
-def _phrase(asked: Asked, found: Sequence[Word]) -> Iterable[_Place]:
-    for word in found:
-        typed, why = asked.spelt.get(word.form, (word.printed, Why.WORD))
-        yield _Place(Span(word.start, word.end), Matched(typed, word.printed, why))
+def _phrase(asked: Asked, found: Sequence[_Printed]) -> Iterator[_Place]:
+    for start, printed in found:
+        typed, why = asked.spelt.get(fold(printed), (printed, Why.WORD))
+        yield _place(start, Matched(typed, printed, why))
+
+
+def _place(start: int, matched: Matched) -> _Place:
+    return _Place(Span(start, start + len(matched.printed)), matched)
 
 
 def snippet(text: str, places: Sequence[Span]) -> Pieces:

@@ -3,10 +3,10 @@
 It compares words. That two are spellings of one name does not say that they are of one person.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Abs, Length
 
 from habeas.model import Entity, EntityType, Reading
@@ -17,7 +17,9 @@ from habeas.web.search.models import NameKey, NameWord
 from habeas.web.search.word import Word, words
 
 MOST = 60  # spellings of one word that are looked for, the nearest first
-_LOOKED_AT = 1000  # words that share a key
+_LOOKED_AT = 400  # words that share a key
+_LOOKED_AT_FOR_COMMON = 100  # only names of the same sound are wanted, and those are of like length
+_APART = 4  # letters by which spellings of one name differ in length
 _SHORTEST = 3  # letters; shorter words are like too many others
 # "may" and "court" are words before they are names: only a name of the same sound is meant too.
 _SOUNDS_SAME = 0.9
@@ -86,17 +88,18 @@ def spellings(typed: Typed) -> dict[str, float]:
     form = typed.word.form
     if len(form) < _SHORTEST or form.isdecimal():
         return {}
-    least = _SOUNDS_SAME if typed.common else SAME
-    scores = {word: _score(form, word, least) for word in _near(form)}
+    least, most = (_SOUNDS_SAME, _LOOKED_AT_FOR_COMMON) if typed.common else (SAME, _LOOKED_AT)
+    scores = {word: _score(form, word, least) for word in _near(form)[:most]}
     best = sorted((-score, word) for word, score in scores.items() if score and word != form)
     return {word: -score for score, word in best[:MOST]}
 
 
-def _near(form: str) -> Iterable[str]:
+def _near(form: str) -> QuerySet[NameKey, str]:
     """Return words of names that share a key with a word, those of like length first."""
     shared = NameKey.objects.filter(key__in=hashed(keys(form, kind=_PERSON)))
     ranked = shared.annotate(apart=Abs(Length(F("word__word")) - len(form)))
-    return ranked.order_by("apart", "word_id").values_list("word__word", flat=True)[:_LOOKED_AT]
+    like = ranked.filter(apart__lte=_APART).order_by("apart", "word_id")
+    return like.values_list("word__word", flat=True).distinct()
 
 
 def _score(form: str, word: str, least: float) -> float:

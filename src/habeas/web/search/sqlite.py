@@ -56,7 +56,7 @@ class Fts:
 
     def match(self, wanted: Wanted, scope: Scope, most: int) -> list[tuple[int, float]]:
         """Return the passages that match, each with its score: the `most` that came in last."""
-        condition, values = scope.condition("rowid")
+        condition, values = scope.sql(f"{TABLE}.rowid")
         sql = (
             f"SELECT rowid, -bm25({TABLE}, {_WEIGHTS}) FROM {TABLE} "
             f"WHERE {TABLE} MATCH %s{condition} ORDER BY rowid DESC LIMIT %s"

@@ -68,6 +68,11 @@ def words(text: str) -> Iterator[Word]:
             yield Word(*found.span(), printed, form)
 
 
+def placed_words(text: str) -> list[tuple[int, str]]:
+    """Return the words of a text as printed, each with its place. Faster than `words`."""
+    return [(found.start(), found[0]) for found in _WORD.finditer(text) if fold(found[0])]
+
+
 def printed_words(text: str) -> list[str]:
     """Return the words of a text as printed; some may hold no letter. Faster than `words`."""
     return _WORD.findall(text)
