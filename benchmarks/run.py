@@ -110,8 +110,16 @@ MEASURES: dict[str, Callable[[], None]] = {
         sys.executable, HERE / "speed.py", *sorted((SHARED / "letters").glob("*.txt"))
     ),
     "memory": lambda: run(sys.executable, HERE / "memory.py"),
+    # Beside its peer with: names_speed.py --peer-python PYTHON, which says how to make that PYTHON.
+    "names-speed": lambda: run(sys.executable, HERE / "names_speed.py"),
+    "identity": lambda: run(
+        sys.executable, HERE / "identity.py", ROOT / "tests/resolve/cast.toml", ROOT / "examples"
+    ),
+    "archive": lambda: run(sys.executable, HERE / "archive.py"),
+    "search": lambda: run(sys.executable, HERE / "search.py"),
+    "workers": lambda: run(sys.executable, HERE / "workers.py"),
 }
-NEED_SHARED = set(MEASURES) - {"speed", "memory"}
+ALONE = {"speed", "memory", "identity", "archive", "search", "workers"}
 
 
 def main(names: list[str]) -> None:
@@ -119,7 +127,7 @@ def main(names: list[str]) -> None:
     MAKE.mkdir(parents=True, exist_ok=True)
     for name in names or MEASURES:
         print(f"\n== {name}", flush=True)
-        if name in NEED_SHARED and not SHARED.is_dir():
+        if name not in ALONE and not SHARED.is_dir():
             print("  skipped: it needs the letters and benchmarks of ../shared")
             continue
         MEASURES[name]()

@@ -18,7 +18,6 @@ from habeas.web.packing import pack, unpack
 from habeas.web.sources.models import Entry
 from habeas.web.sources.number import take
 
-
 _REASONS = 2
 
 
