@@ -3,6 +3,8 @@
 Two that may be one nearly always share a key. Sharing one says nothing yet.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from habeas.model import EntityType
@@ -10,7 +12,7 @@ from habeas.resolve.body import parse_body
 from habeas.resolve.country import country_of, plain_words
 from habeas.resolve.institution import bare, is_generic
 from habeas.resolve.key import keys
-from habeas.resolve.portrait import Portrait
+from habeas.resolve.portrait import Kin, Portrait
 from habeas.resolve.shape import Fullness, shape
 
 _SPELLINGS, _WORDS, _TIES = 8, 3, 3
@@ -23,6 +25,7 @@ _KIND = {
     EntityType.NAMED_EVENT: "E",
 }
 _MOST = 12
+_CLOSE = ("spouse_of", "parent_of", "child_of", "sibling_of")
 
 
 def blocking(portrait: Portrait) -> frozenset[str]:
@@ -62,13 +65,26 @@ def _exact(name: str) -> str:
 def _ties(portrait: Portrait) -> list[str]:
     """Return keys for kin and offices, by which somebody is found who is not named."""
     found = [
-        f"K:{kin.relation}:{key}" for kin in portrait.kin[:_TIES] for key in _surname(kin.other)[:2]
+        f"K:{kin.relation}:{key}"
+        for kin in _telling(portrait.kin)
+        for key in _surname(kin.other)[:2]
     ]
     for office in portrait.offices:
         if office.sole and office.place:
             place = country_of(office.place) or min(_word(office.place), default="")
             found.append(f"F:{office.head}:{office.field}:{place}")
     return list(dict.fromkeys(found))[: 2 * _TIES]
+
+
+def _telling(kin: Iterable[Kin]) -> list[Kin]:
+    """Return the ties by which somebody is found: of each sort one, the closest sorts first."""
+    ranks = {relation: rank for rank, relation in enumerate(_CLOSE)}
+    seen = Counter[str]()
+    order = list[tuple[int, int, Kin]]()
+    for one in sorted(kin, key=lambda one: (one.derived, one)):
+        order.append((seen[one.relation], ranks.get(one.relation, len(ranks)), one))
+        seen[one.relation] += 1
+    return [one for *_, one in sorted(order)[:_TIES]]
 
 
 @lru_cache(maxsize=1 << 15)

@@ -10,7 +10,8 @@ from habeas.resolve.country import same_place
 from habeas.resolve.finding import Finding, doubted, find
 from habeas.resolve.meeting import Level, Meeting, meet
 from habeas.resolve.office import Office, Tie, compare_offices
-from habeas.resolve.portrait import Kin, Portrait
+from habeas.resolve.portrait import Portrait
+from habeas.resolve.relative import Relative, is_own_kin, relative
 from habeas.resolve.shape import Fullness, shape
 
 _SPELLINGS = 3  # the fullest spellings of each portrait that are compared
@@ -22,11 +23,10 @@ _MOST = {Level.INITIAL: 0.84, Level.SURNAME: 0.78, Level.GIVEN: 0.73}
 _ALONE = 0.12  # what a whole name lacks where nothing else is known
 _COMPANY, _MOST_COMPANY = 0.06, 4  # what each shared person adds, and how many count
 _EXACT = 0.93  # a part of a name must agree so well; what it lacks is lost
-_KIN, _OFFICE, _PERHAPS_OFFICE = 0.25, 0.2, 0.06
+_OFFICE, _PERHAPS_OFFICE = 0.2, 0.06
 _GENDER, _GENDER_OF_ONE_NAME, _CLASH, _ABROAD, _TOGETHER = 0.4, 0.1, 0.2, 0.2, 0.2
 _SURE_TOGETHER = 0.9  # how near names must be where the reader thought them two
-_SOLE_KIN = frozenset({"spouse_of", "parent_of"})
-_UNNAMED_KIN, _UNNAMED_SOME_KIN, _UNNAMED_OFFICE, _UNNAMED_LATER = 0.78, 0.56, 0.74, 0.58
+_UNNAMED_OFFICE, _UNNAMED_LATER = 0.74, 0.58
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class _Context:
     """What else speaks of two portraits, for and against."""
 
     company: tuple[str, ...]
-    kin: tuple[Kin, Kin] | None
+    kin: Relative | None
     tie: Tie
     office: Office | None
     genders: bool
@@ -111,7 +111,7 @@ def _context(one: Portrait, other: Portrait) -> _Context:
     tie, office = _offices(one, other)
     return _Context(
         company=_company(one, other),
-        kin=_kin(one, other),
+        kin=relative(one, other),
         tie=tie,
         office=office,
         genders=bool(one.gender and other.gender and one.gender != other.gender),
@@ -150,7 +150,7 @@ def _is_word(portrait: Portrait) -> bool:
 def _known(context: _Context) -> float:
     """Return what kin and offices add."""
     office = {Tie.SAME: _OFFICE, Tie.MAYBE: _PERHAPS_OFFICE}.get(context.tie, 0.0)
-    return _KIN * bool(context.kin) + office
+    return (context.kin.added if context.kin else 0.0) + office
 
 
 def _against(context: _Context) -> float:
@@ -180,21 +180,10 @@ def _certainty(office: Office) -> tuple[bool, str]:
     return office.place is not None, office.text
 
 
-def _kin(one: Portrait, other: Portrait) -> tuple[Kin, Kin] | None:
-    """Return a tie that both have, to somebody of one name."""
-    for mine in one.kin:
-        for theirs in other.kin:
-            same = mine.relation == theirs.relation
-            if same and meet(mine.other, theirs.other).level >= Level.INITIAL:
-                return mine, theirs
-    return None
-
-
 def _reasons(context: _Context) -> list[str]:
     found = list[str]()
     if context.kin:
-        relation = context.kin[0].relation.replace("_", " ")
-        found.append(f"both are said to be {relation} “{context.kin[0].other}”")
+        found += context.kin.reasons
     if context.office and context.tie is Tie.CLASH:
         found.append(f"one is {context.office.text} when the other holds another office")
     elif context.office:
@@ -210,9 +199,10 @@ def _unnamed(one: Portrait, other: Portrait, *, together: bool) -> Finding:
     """Weigh portraits of which at least one has no name: by kin, or by office and time."""
     context = _context(one, other)
     score, loss = 0.0, _GENDER * context.genders
+    if is_own_kin(one, other):
+        return find(0.0, ("one is said to be kin to the other",))
     if context.kin:
-        sole = context.kin[0].relation in _SOLE_KIN
-        score = _UNNAMED_KIN if sole else _UNNAMED_SOME_KIN
+        score = context.kin.alone
     elif context.tie is Tie.SAME:
         score = _UNNAMED_OFFICE - _TOGETHER * together
     elif context.tie is Tie.MAYBE and context.office and context.office.sole:

@@ -1,15 +1,17 @@
 """What documents say of one person, body or place, in few words: its portrait.
 
-A portrait holds what was printed and nothing that was concluded. It is bounded: of somebody whom
-ten thousand documents name, it keeps what is said most.
+A portrait holds what was printed; what is only likely by it, as some ties of kin, is marked so. It
+is bounded: of somebody whom ten thousand documents name, it keeps what is said most.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from habeas.model import EntityType
+from habeas.resolve.gendered import gender
 from habeas.resolve.office import Office
 from habeas.resolve.printed import best_name
 
@@ -18,12 +20,42 @@ _NAMES, _DESCRIPTIONS, _AROUND, _PLACES, _OFFICES, _KIN = 40, 8, 48, 8, 16, 16
 type Counted = Mapping[str, int]
 
 
+class Way(StrEnum):
+    """How a tie of kin is known: stated, stated of one of several, or composed of others."""
+
+    STATED = "stated"
+    SEVERAL = "several"  # a former or second wife: there is or was another
+    CHILDREN = "children"  # by a child of both
+    SIBLING = "sibling"  # by a sibling's parent
+    MARRIAGE = "marriage"  # by a parent's spouse
+
+    @property
+    def derived(self) -> bool:
+        """Say whether no document states the tie."""
+        return self not in (Way.STATED, Way.SEVERAL)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Kin:
     """A tie to somebody: this one is `relation` (as ``spouse_of``) the one named `other`."""
 
     relation: str
     other: str
+    way: Way = Way.STATED
+
+    @property
+    def derived(self) -> bool:
+        """Say whether no document states the tie."""
+        return self.way.derived
+
+    def as_json(self) -> list[str]:
+        """Return the tie as a JSON array; that it is stated is left out."""
+        return [self.relation, self.other, *([self.way] if self.way is not Way.STATED else [])]
+
+    @classmethod
+    def from_json(cls, row: list[str]) -> "Kin":
+        """Return the tie of a JSON array."""
+        return cls(row[0], row[1], *map(Way, row[2:]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +83,7 @@ class Portrait:
             names=most(_NAMES, first.names, second.names),
             descriptions=most(_DESCRIPTIONS, first.descriptions, second.descriptions),
             offices=_latest(first.offices + second.offices),
-            kin=tuple(sorted({*first.kin, *second.kin})[:_KIN]),
+            kin=bounded_kin([*first.kin, *second.kin]),
             genders=most(2, first.genders, second.genders),
             around=most(_AROUND, first.around, second.around),
             places=most(_PLACES, first.places, second.places),
@@ -67,10 +99,7 @@ class Portrait:
     @property
     def gender(self) -> str | None:
         """Return "f" or "m" where nearly all words agree; None where they do not tell."""
-        female, male = self.genders.get("f", 0), self.genders.get("m", 0)
-        if female > 3 * male:
-            return "f"
-        return "m" if male > 3 * female else None
+        return gender(self.genders)
 
     def as_json(self) -> dict[str, Any]:
         """Return the portrait as a JSON object; what is empty is left out."""
@@ -79,7 +108,7 @@ class Portrait:
             "names": dict(self.names),
             "descriptions": dict(self.descriptions),
             "offices": [office.as_json() for office in self.offices],
-            "kin": [[kin.relation, kin.other] for kin in self.kin],
+            "kin": [kin.as_json() for kin in self.kin],
             "genders": dict(self.genders),
             "around": dict(self.around),
             "places": dict(self.places),
@@ -93,7 +122,7 @@ class Portrait:
         return cls(
             type=EntityType(whole["type"]),
             offices=tuple(Office.from_json(row) for row in whole.get("offices", ())),
-            kin=tuple(Kin(*row) for row in whole.get("kin", ())),
+            kin=tuple(Kin.from_json(row) for row in whole.get("kin", ())),
             **{name: dict(whole.get(name, {})) for name in counted},
         )
 
@@ -104,6 +133,11 @@ def most(limit: int, *counts: Counted) -> dict[str, int]:
     for one in counts:
         whole.update(one)
     return dict(sorted(whole.items(), key=lambda item: (-item[1], item[0]))[:limit])
+
+
+def bounded_kin(kin: Iterable[Kin]) -> tuple[Kin, ...]:
+    """Return ties without repetition, the stated ones first where there are many."""
+    return tuple(sorted(set(kin), key=lambda one: (one.derived, one))[:_KIN])
 
 
 def _weight(portrait: Portrait) -> tuple[int, str]:

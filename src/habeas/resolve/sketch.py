@@ -10,21 +10,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.model import Entity, EntityType, Reading, Role, Span
+from habeas.model import Entity, EntityType, Reading, Span
 from habeas.resolve.country import countries_in, plain_words
+from habeas.resolve.gendered import gender, genders_of, word_before
+from habeas.resolve.household import bonds, is_kin
 from habeas.resolve.lexicon import load
 from habeas.resolve.office import Office, is_title, read_office
-from habeas.resolve.portrait import Kin, Portrait, most
+from habeas.resolve.portrait import Kin, Portrait, bounded_kin, most
 from habeas.resolve.shape import Fullness, shape
 
 UNNAMED = "[unnamed] "
-_TIES = ("_of",)
-_NO_KIN = frozenset({"member_of", "opponent_of"})
-_AROUND, _BEFORE = 14, 24
+_AROUND = 14
 _PHRASE = 5  # given names; so many words are a headline, hardly a name
 _LEAST = 4  # letters of the name of a place that an adjective must begin with
-_STOPS, _ABBREVIATION = frozenset(',;:!?…)"”»'), 5
 _YEAR = re.compile(r"\d{4}")
+type Genders = dict[str, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,10 @@ class _Page:
     reading: Reading
     year: int | None
     places: tuple[str, ...]
-    names: dict[str, str]
     people: tuple[tuple[str, str], ...]
     kin: dict[str, set[Kin]]
     seats: dict[str, set[str]]
+    genders: Genders
 
 
 def portraits(reading: Reading) -> dict[str, Portrait]:
@@ -62,16 +62,15 @@ def _page(reading: Reading) -> _Page:
     places = [one for one in reading.entities if one.type is EntityType.PLACE]
     people = [one for one in reading.entities if one.type is EntityType.PERSON]
     people.sort(key=lambda one: -len(one.mentions) - len(one.references))
-    names = {one.id: one.name for one in reading.entities}
-    kin, seats = _ties(reading, names)
+    genders = {one.id: genders_of(one, reading) for one in people}
     return _Page(
         reading=reading,
         year=_year(reading),
         places=tuple(place.name for place in places),
-        names=names,
         people=tuple((one.id, one.name) for one in people if _is_telling(one))[: _AROUND + 1],
-        kin=kin,
-        seats=seats,
+        kin=_kin(reading, genders),
+        seats=_seats(reading),
+        genders=genders,
     )
 
 
@@ -87,21 +86,25 @@ def _year(reading: Reading) -> int | None:
     return None
 
 
-def _ties(
-    reading: Reading, names: dict[str, str]
-) -> tuple[dict[str, set[Kin]], dict[str, set[str]]]:
-    """Return whose kin each entity is, and where it sits."""
-    turned = load("portrait")["turned"]
+def _kin(reading: Reading, genders: Genders) -> dict[str, set[Kin]]:
+    """Return whose kin each entity is, of those who are named."""
+    names = {one.id: one.name for one in reading.entities}
+    sexes = {one: gender(counts) for one, counts in genders.items()}
     kin: dict[str, set[Kin]] = {one: set() for one in names}
+    for bond in bonds(reading, sexes):
+        if not names[bond.other].startswith(UNNAMED):
+            kin[bond.one].add(Kin(bond.relation, names[bond.other], bond.way))
+    return kin
+
+
+def _seats(reading: Reading) -> dict[str, set[str]]:
+    """Return where each entity sits."""
+    names = {one.id: one.name for one in reading.entities}
     seats: dict[str, set[str]] = {one: set() for one in names}
     for tie in reading.relations:
-        one, other = tie.source, tie.target
-        if tie.type.endswith("_of") and tie.type not in _NO_KIN:
-            kin[one].add(Kin(tie.type, names[other]))
-            kin[other].add(Kin(turned.get(tie.type, tie.type), names[one]))
-        else:
-            seats[one].add(names[other])
-    return kin, seats
+        if not is_kin(tie.type):
+            seats[tie.source].add(names[tie.target])
+    return seats
 
 
 def _draw(entity: Entity, page: _Page) -> Portrait:
@@ -111,8 +114,8 @@ def _draw(entity: Entity, page: _Page) -> Portrait:
         names=names,
         descriptions={} if names else _descriptions(entity, page),
         offices=tuple(_offices(entity, page)),
-        kin=tuple(sorted(_named(page.kin[entity.id]))),
-        genders=_genders(entity, page) if entity.type is EntityType.PERSON else {},
+        kin=bounded_kin(page.kin[entity.id]),
+        genders=page.genders.get(entity.id, {}),
         # A place is where everybody may be: who is named beside it tells nothing.
         around={} if entity.type is EntityType.PLACE else _around(entity, page),
         places=dict.fromkeys(sorted(_places(entity, names, page)), 1),
@@ -121,10 +124,6 @@ def _draw(entity: Entity, page: _Page) -> Portrait:
 
 def _around(entity: Entity, page: _Page) -> dict[str, int]:
     return {name: 1 for id_, name in page.people if id_ != entity.id}
-
-
-def _named(kin: Iterable[Kin]) -> list[Kin]:
-    return [one for one in kin if not one.other.startswith(UNNAMED)]
 
 
 def _names(entity: Entity, page: _Page) -> dict[str, int]:
@@ -141,7 +140,7 @@ def _names(entity: Entity, page: _Page) -> dict[str, int]:
 
 def _is_maiden(span: Span, text: str) -> bool:
     """Say whether a name is printed as the one that somebody was born with."""
-    before = plain_words(" ".join(_before(span, text)))
+    before = plain_words(" ".join(word_before(span, text)))
     return bool(before) and before[-1] in _titles("maiden")
 
 
@@ -230,56 +229,3 @@ def _places(entity: Entity, names: Iterable[str], page: _Page) -> set[str]:
     found |= {name for phrase in phrases for name, _, _ in countries_in(phrase)}
     found |= {seat for seat in page.seats[entity.id] if seat in page.places}
     return {place for place in found if place}
-
-
-def _genders(entity: Entity, page: _Page) -> dict[str, int]:
-    text = page.reading.document.text
-    found = Counter[str]()
-    for span in entity.mentions:
-        before = _before(span, text)
-        found.update(_gender(before) or _french_gender(before, page))
-        first = span.of(text).split()[:1]
-        found.update(_gender(first) or _french_gender(first, page))
-    for phrase in _phrases(entity.references, entity.roles, text):
-        found.update(_gender(_head(phrase)))
-    return dict(found)
-
-
-def _before(span: Span, text: str) -> list[str]:
-    """Return the word right before a name, in its line and its sentence."""
-    line = text[max(0, span.start - _BEFORE) : span.start].rpartition("\n")[2]
-    words = line.rstrip(" \t\xa0").split()
-    if not words or words[-1][-1] in _STOPS:
-        return []
-    ended = words[-1].endswith(".") and len(words[-1]) > _ABBREVIATION
-    return [] if ended else words[-1:]
-
-
-def _phrases(references: Iterable[Span], roles: Iterable[Role], text: str) -> list[str]:
-    return [*(span.of(text) for span in references), *(role.role for role in roles)]
-
-
-def _head(phrase: str) -> list[str]:
-    """Return the words of a description up to those that say of whom or what."""
-    return re.split(r"\b(?:of|in|de|du|des|d’|d')\b", phrase)[0].split()[-3:]
-
-
-def _gender(words: list[str]) -> list[str]:
-    """Return the gender that the last telling word has."""
-    tables = load("portrait")["genders"]
-    for word in reversed(words):
-        for plain in plain_words(word)[-1:]:
-            for gender in ("f", "m"):
-                if plain in _table(gender, tables[gender]):
-                    return [gender]
-    return []
-
-
-def _french_gender(words: list[str], page: _Page) -> list[str]:
-    """Return the gender of “M.”, which in French is no initial."""
-    return ["m"] if words == ["M."] and page.reading.anatomy.language == "fr" else []
-
-
-@cache
-def _table(gender: str, words: str) -> frozenset[str]:
-    return frozenset(words.split())
