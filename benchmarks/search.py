@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -36,7 +36,7 @@ from habeas.model import (
 from habeas.web.archive.database import prepare
 from habeas.web.archive.opening import make_archive
 
-PASSAGES, QUERIES, BATCH = 200_000, 400, 500
+PASSAGES, QUERIES, BATCH, SPEAKERS = 200_000, 400, 500, 3
 FLOOR = 50  # milliseconds
 _NAME = re.compile(r"(?<=[\w,] )[^\W\d_a-zа-яё][^\W\d_]{3,}(?:[’'][^\W\d_]+)?")
 _COUNTRIES = ["France", "Spain", "Kenya", "Japan", "Peru", "Norway", "Ghana", "Chile"]
@@ -59,7 +59,7 @@ def _reading(document: Document, chance: random.Random) -> Reading:
         Entity(id=f"e{i}", type=EntityType.PERSON, name=name, mentions=tuple(people[name]))
         for i, name in enumerate(named)
     ]
-    asserters = tuple(one.id for one in entities[:3])
+    asserters = tuple(one.id for one in entities[:SPEAKERS])
     claim = Claim(
         id="c1",
         kind=ClaimClass.ARREST_DETENTION,
@@ -88,78 +88,108 @@ def _anatomy(document: Document, chance: random.Random) -> Anatomy:
     )
 
 
-def fill(passages: int) -> int:
-    """Put letters into the open archive until it has so many passages; return the text's size."""
-    from django.db import connection, transaction
+@dataclass(slots=True)
+class Filling:
+    """What was put into an archive: bytes of text, the seconds that took, and some of the texts."""
+
+    documents: int = 0
+    passages: int = 0
+    size: int = 0
+    spent: float = 0.0
+    texts: list[str] = field(default_factory=list)
+
+    def told(self) -> None:
+        """Print how much it was and how long it took."""
+        print(
+            f"{self.documents:,} documents, {self.passages:,} passages, "
+            f"{self.size / 1e6:.0f} MB of text"
+        )
+        each, for_10_kb = 1000 * self.spent / self.documents, 1e7 * self.spent / self.size
+        print(f"index: {each:.2f} ms a document, {for_10_kb:.2f} ms for 10 kB")
+
+
+def fill(passages: int) -> Filling:
+    """Put letters into the open archive until it has so many passages."""
+    from django.db import connection
+
+    done, letters, started = Filling(), readings(), time.perf_counter()
+    while done.passages < passages:
+        _put(done, [next(letters) for _ in range(BATCH)])
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM search_words_docsize")
+            (done.passages,) = cursor.fetchone()
+        took = time.perf_counter() - started
+        print(f"\r{done.passages:,} passages, {took:.0f} s", end="", file=sys.stderr)
+    print(file=sys.stderr)
+    return done
+
+
+def _put(done: Filling, found: Sequence[Reading]) -> None:
+    from django.db import transaction
 
     from habeas.web.search.actions import index
 
-    done, letters, started = 0, readings(), time.perf_counter()
-    size, spent, number = 0, 0.0, 0
-    while done < passages:
-        with transaction.atomic():
-            for _ in range(BATCH):
-                number += 1
-                reading = next(letters)
-                row = _kept(number, reading)
-                before = time.perf_counter()
-                index(row, reading)
-                spent += time.perf_counter() - before
-                size += len(reading.document.text.encode())
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM search_words_docsize")
-            (done,) = cursor.fetchone()
-        print(
-            f"\r{done:,} passages, {time.perf_counter() - started:.0f} s", end="", file=sys.stderr
-        )
-    print(file=sys.stderr)
-    print(f"{number:,} documents, {done:,} passages, {size / 1e6:.0f} MB of text")
-    each, for_10_kb = 1000 * spent / number, 10_000_000 * spent / size
-    print(f"index: {each:.2f} ms a document, {for_10_kb:.2f} ms for 10 kB")
-    return size
+    with transaction.atomic():
+        rows = _kept(done.documents + 1, found)
+        start = time.perf_counter()
+        for row, reading in zip(rows, found, strict=True):
+            index(row, reading)
+        done.spent += time.perf_counter() - start
+    done.documents += len(found)
+    done.size += sum(len(reading.document.text.encode()) for reading in found)
+    done.texts += [reading.document.text for reading in found[::10]]
 
 
-def _kept(number: int, reading: Reading) -> Any:
-    """Write what the index needs of a document and of those whom it names."""
+def _kept(first: int, found: Sequence[Reading]) -> list[Any]:
+    """Write what the index needs of documents and of those whom they name."""
     from habeas.web.people.models import Appearance
     from habeas.web.people.models import Entity as Group
-    from habeas.web.sources.actions import packed_text
     from habeas.web.sources.models import Document as Row
     from habeas.web.sources.models import Origin
 
-    found = reading.document
-    row = Row.objects.create(
+    rows = [_row(number, reading) for number, reading in enumerate(found, first)]
+    Row.objects.bulk_create(rows)
+    Origin.objects.bulk_create(
+        Origin(document=row, path=reading.document.path, entry_id=1)
+        for row, reading in zip(rows, found, strict=True)
+    )
+    # A speaker is of some thirty documents, as the same few write again and again.
+    pairs = [
+        (row, i, row.number % 1000 * SPEAKERS + i + 1) for row in rows for i in range(SPEAKERS)
+    ]
+    Group.objects.bulk_create(
+        (Group(number=n, type=EntityType.PERSON, name=f"N{n}", portrait=b"") for _, _, n in pairs),
+        ignore_conflicts=True,
+    )
+    Appearance.objects.bulk_create(
+        Appearance(number=row.number * SPEAKERS + i, document=row, local=f"e{i}", entity_id=group)
+        for row, i, group in pairs
+    )
+    return rows
+
+
+def _row(number: int, reading: Reading) -> Any:
+    from habeas.web.sources.actions import packed_text
+    from habeas.web.sources.models import Document as Row
+
+    return Row(
         number=number,
         sha256=f"{number:064}",
         size=1,
         kind=reading.anatomy.kind,
         language=reading.anatomy.language,
         year=2000 + number % 25,
-        text=packed_text(found.text),
+        text=packed_text(reading.document.text),
         reading=b"",
         added_id=1,
     )
-    Origin.objects.create(document=row, path=found.path, entry_id=1)
-    # A speaker is of some thirty documents, as the same few write again and again.
-    numbers = [number * 100 + i for i in range(3)]
-    groups = [number % 1000 * 3 + i + 1 for i in range(3)]
-    Group.objects.bulk_create(
-        (Group(number=n, type=EntityType.PERSON, name=f"N{n}", portrait=b"") for n in groups),
-        ignore_conflicts=True,
-    )
-    Appearance.objects.bulk_create(
-        Appearance(number=n, document=row, local=f"e{i}", entity_id=group)
-        for i, (n, group) in enumerate(zip(numbers, groups, strict=True))
-    )
-    return row
 
 
-def queries(count: int) -> list[Any]:
+def queries(count: int, texts: Sequence[str]) -> list[Any]:
     """Return mixed queries: rare and common words, several, phrases, other scripts, filters."""
     from habeas.web.search.access import Query
 
     chance = random.Random(7)
-    texts = [next_.document.text for next_, _ in zip(readings(), range(3000), strict=False)]
     counted = Counter(word for text in texts for word in set(re.findall(r"[^\W\d_]{3,}", text)))
     ranked = [word for word, _ in counted.most_common()]
     common, rare = ranked[:300], ranked[len(ranked) // 2 :]
@@ -170,7 +200,7 @@ def queries(count: int) -> list[Any]:
         {"year": 2012},
         {"country": "Spain"},
         {"tag": "asylum"},
-        {"speaker": 100 * 40},
+        {"speaker": SPEAKERS * 40},
         {"language": "en"},
     ]
     shapes: list[Callable[[], str]] = [
@@ -266,8 +296,10 @@ def main() -> None:
         from habeas.web.sources.models import Entry
 
         Entry.objects.create(number=1, at="", by="", act="", detail="", previous="", digest="")
-        sizes(fill(passages))
-        asked = queries(QUERIES)
+        done = fill(passages)
+        done.told()
+        sizes(done.size)
+        asked = queries(QUERIES, done.texts)
         told_once(find, ["first search", "первый поиск"])
         times = timed(find, asked)
         slowest = sorted(zip(times, asked, strict=True), key=lambda pair: -pair[0][0])[:8]

@@ -4,6 +4,7 @@ import pytest
 
 from habeas.errors import NotInArchive
 from habeas.web.people import access as people
+from habeas.web.search import access, scope
 from habeas.web.search.access import Query, Why, find
 from habeas.web.search.models import Facet, Label, Term
 from habeas.web.sources import access as sources
@@ -165,3 +166,28 @@ def test_speakers_follow_who_is_judged_to_be_one(filled):
     for one in people.seen(row):
         again = all_of("Velkarov", speaker=int(one.ref[1:]))
         assert again.documents == bucket.documents
+
+
+def test_both_ways_to_look_into_some_documents_find_the_same(filled, monkeypatch):
+    filters = [{"language": "en"}, {"year": 2021}, {"kind": "statement", "language": "en"}]
+    listed = [all_of("Velkarov", **one) for one in filters]
+    monkeypatch.setattr(scope, "_WORTH_LOOKING", 0)  # as if all labels were frequent
+    assert [all_of("Velkarov", **one) for one in filters] == listed
+
+
+def test_says_where_there_are_more_than_are_ranked(filled, monkeypatch):
+    whole = all_of("Velkarov")
+    assert not whole.more
+    monkeypatch.setattr(access, "MOST", 5)
+    found = all_of("Velkarov")
+    assert (found.total, found.more) == (5, True)
+    # Those of the documents that were added last.
+    places = sorted((hit.document, hit.start) for hit in whole.hits)
+    assert sorted((hit.document, hit.start) for hit in found.hits) == places[-5:]
+
+
+def test_counts_the_labels_of_the_best_documents(filled, monkeypatch):
+    monkeypatch.setattr(access, "COUNTED", 2)
+    found = all_of("Velkarov")
+    assert found.counted == 2 < found.documents
+    assert sum(bucket.documents for bucket in found.facets["kind"]) == 2
