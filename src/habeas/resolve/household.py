@@ -92,17 +92,18 @@ def _kin(stated: Iterable[Bond], relation: str, *, turned: bool = False) -> dict
 def compose(stated: Collection[Bond], genders: Mapping[str, str | None]) -> list[Bond]:
     """Return the ties that follow, perhaps, from stated ones, which stand from both ends."""
     parents, spouses = _kin(stated, "child_of"), _kin(stated, "spouse_of")
-    found = {
-        **dict.fromkeys(_couples(parents, spouses, genders)),
-        **dict.fromkeys(_of_siblings(parents, _kin(stated, "sibling_of"))),
-        **dict.fromkeys(_of_spouses(parents, spouses)),
-    }
-    known = {(one.relation, one.one, one.other) for one in stated}
+    found = [
+        *_couples(parents, spouses, genders),
+        *_of_siblings(parents, _kin(stated, "sibling_of")),
+        *_of_spouses(parents, spouses),
+    ]
+    known = {frozenset((one.one, one.other)) for one in stated}
+    new = {frozenset((one.one, one.other)): one for one in reversed(found)}
     return [
         end
-        for bond in found
-        if (bond.relation, bond.one, bond.other) not in known
-        for end in _ends(bond)
+        for pair, one in new.items()
+        if len(pair) > 1 and pair not in known
+        for end in _ends(one)
     ]
 
 

@@ -76,7 +76,9 @@ def is_own_kin(one: Portrait, other: Portrait) -> bool:
 
 
 def _gender(one: Portrait, other: Portrait) -> str | None:
-    return one.gender or other.gender
+    """Return the gender of either where the other's is not another."""
+    found = {one.gender, other.gender} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _doubt(mine: Kin, theirs: Kin, both: tuple[Portrait, Portrait]) -> str | None:
