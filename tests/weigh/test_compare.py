@@ -105,6 +105,16 @@ PAIRS = {
         told("arrest", date="2019-05-12"),
         DIFFERENT,
     ),
+    "two ways, to two countries": (
+        told("kidnapping", words="kidnapped to Norway", **driver),
+        told("return", words="returned to Malta", **driver),
+        UNSURE,
+    ),
+    "two words for one way": (
+        told("kidnapping", words="kidnapped to Norway", **driver),
+        told("return", words="sent back to Norway", **driver),
+        SAME,
+    ),
     "another word": (told("deportation", **driver), told("kidnapping", **driver), SAME),
     "a denial": (told("kidnapping", **driver), denied("kidnapping", **driver), SAME),
     "he returned himself": (

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.weigh.route import opposite, route
+from habeas.weigh.route import elsewhere, opposite, route
 from habeas.weigh.wording import marks, overlap, shingles, stems, tokens
 
 
@@ -47,3 +47,10 @@ def test_ways_are_opposite_only_where_both_name_the_place():
     assert opposite("from Orwe to Selm", "back to Orwe")
     assert not opposite("from Orwe to Selm", "out of the country to Selm")
     assert not opposite("", "to Selm")
+
+
+def test_goals_differ_only_where_both_are_countries():
+    assert elsewhere("from Orwe to Norway", "back to Malta")
+    assert not elsewhere("from Orwe to Norway", "back to Norway")
+    assert not elsewhere("from Malta to Norway", "from Malta")
+    assert not elsewhere("from Malta to Orwe", "to Norway")

@@ -11,7 +11,7 @@ from habeas.model import Basis, Verdict
 from habeas.weigh.act import Family, concerned, families
 from habeas.weigh.calendar import Apart, compare_dates
 from habeas.weigh.crowd import common, is_crowd
-from habeas.weigh.route import opposite
+from habeas.weigh.route import elsewhere, opposite
 from habeas.weigh.telling import Finding, Telling
 from habeas.weigh.wording import overlap, stems
 
@@ -100,6 +100,9 @@ def _places(one: Telling, other: Telling, family: Family) -> Evidence:
         yield 0.05, f"both name {_numbered(one.places & other.places)}"
     elif one.places and other.places and not family.moves:
         yield (-0.15 if family.crowd else -0.02), "they name different places"
+    elif family.moves and elsewhere(one.words, other.words):
+        # It may be one country in two languages: alone it parts nothing.
+        yield -0.05, "they go to different countries"
 
 
 def _details(one: Telling, other: Telling) -> Evidence:

@@ -1,6 +1,6 @@
 """Read from where to where a wording moves somebody, by the small words before capitals.
 
-It knows no places: "from Selm to Orwe" is a route whether or not there are such towns.
+It knows no towns: "from Selm to Orwe" is a route whether or not there are such places.
 """
 
 import re
@@ -31,3 +31,14 @@ def opposite(one: str, other: str) -> bool:
     """Say whether one wording moves somebody to where the other moves them from."""
     (origin, goal), (their_origin, their_goal) = route(one), route(other)
     return bool(goal & their_origin or origin & their_goal)
+
+
+def elsewhere(one: str, other: str) -> bool:
+    """Say whether two wordings move somebody to countries, and to no one country."""
+    goal, theirs = (route(words)[1] & _countries() for words in (one, other))
+    return bool(goal and theirs) and goal.isdisjoint(theirs)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name.capitalize()[:_STEM] for name in load("places")["country"])
