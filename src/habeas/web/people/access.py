@@ -170,7 +170,8 @@ def ties(row: Entity) -> list[Tie]:
     offices = [
         Tie(f"formerly {one.text}" if one.past else one.text, one.year) for one in portrait.offices
     ]
-    kin = [Tie(f"{one.relation.replace('_', ' ')} {one.other}") for one in portrait.kin]
+    stated = (one for one in portrait.kin if not one.derived)
+    kin = [Tie(f"{one.relation.replace('_', ' ')} {one.other}") for one in stated]
     return list(dict.fromkeys([*offices, *kin]))
 
 
