@@ -2,7 +2,7 @@
 
 import pytest
 
-from habeas.web.search.lemma import known, lemma, lemmas
+from habeas.web.search.lemma import is_listed, known, lemma, lemmas
 
 LEMMAS = {
     ("deported", "en"): "deport",
@@ -34,3 +34,12 @@ def test_knows_languages_by_other_names():
     assert known("sr") == known("hr") == "hbs"
     assert known(None) == "en"
     assert known("kk") == "kk"
+
+
+LISTED = {("court", "en"): True, ("Court", "en"): True, ("Quendarov", "en"): False}
+LISTED |= {("суд", "ru"): True, ("Квендаров", "ru"): False, ("суд", "en"): False}
+
+
+@pytest.mark.parametrize(("word", "listed"), LISTED.items())
+def test_says_what_a_dictionary_lists(word, listed):
+    assert is_listed(*word) is listed

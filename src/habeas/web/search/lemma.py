@@ -1,6 +1,7 @@
 """Say of which word a printed word is a form, in one language or in all that an archive holds.
 
-A word that the dictionaries do not know is no form of another: nothing is guessed of names.
+Words are looked up; of those that no dictionary lists some are told by their endings. A name may
+be taken for such a word: it is searched as it is printed too.
 """
 
 import re
@@ -35,12 +36,21 @@ _STRATEGY = DefaultStrategy(low_memory=True)
 
 @lru_cache(maxsize=1 << 17)
 def lemma(printed: str, language: str) -> str | None:
-    """Return the folded lemma of a word, None where the language does not know the word."""
+    """Return the folded lemma of a word, None where the language cannot tell."""
     small = printed.lower()
     if language not in _languages(small):
         return None
     found = _STRATEGY.get_lemma(small, language)
     return fold(found) or None if found else None
+
+
+@lru_cache(maxsize=1 << 16)
+def is_listed(printed: str, language: str) -> bool:
+    """Say whether the dictionary of a language lists a word, in small letters or in capitals."""
+    small = printed.lower()
+    if language not in _languages(small):
+        return False
+    return any(_STRATEGY.is_dictionary_member(one, language) for one in (small, small.capitalize()))
 
 
 def known(language: str | None) -> str:

@@ -12,7 +12,7 @@ from django.db.models.functions import Abs, Length
 from habeas.model import Entity, EntityType, Reading
 from habeas.resolve import SAME, How, compare, keys
 from habeas.web.keying import hashed
-from habeas.web.search.lemma import known, lemma, lemmas
+from habeas.web.search.lemma import is_listed, known
 from habeas.web.search.models import NameKey, NameWord
 from habeas.web.search.word import Word, words
 
@@ -31,7 +31,7 @@ _NAMED = (EntityType.PERSON, EntityType.PLACE)
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A word that somebody typed, the languages that it may be of, and whether one knows it."""
+    """A word that somebody typed, the languages that it may be of, and whether one lists it."""
 
     word: Word
     languages: tuple[str, ...]
@@ -39,7 +39,7 @@ class Typed:
     @property
     def common(self) -> bool:
         """Say whether it is in a dictionary."""
-        return bool(lemmas(self.word.printed, self.languages))
+        return any(is_listed(self.word.printed, known(one)) for one in self.languages)
 
 
 def keep(reading: Reading) -> None:
@@ -66,14 +66,14 @@ def held(candidates: Collection[str]) -> set[str]:
 def name_words(reading: Reading) -> Iterator[str]:
     """Yield the words, folded, of the names in a reading.
 
-    Of bodies only what the dictionary does not know: a ministry is no name of a person.
+    Of bodies only what the dictionary does not list: a ministry is no name of a person.
     """
     text, language = reading.document.text, known(reading.anatomy.language)
     for entity in reading.entities:
         for word in _words_of(entity, text):
             if len(word.form) < _SHORTEST or word.form.isdecimal() or word.printed.islower():
                 continue
-            if entity.type in _NAMED or lemma(word.printed, language) is None:
+            if entity.type in _NAMED or not is_listed(word.printed, language):
                 yield word.form
 
 
