@@ -33,9 +33,9 @@ from habeas.weigh import (
     weigh,
 )
 
-_COMMON = 2000  # a key of more events than this says nothing
+_COMMON = 500  # a key of more events than this says nothing
 _BATCH = 200  # events that are weighed together
-_CANDIDATES = 50  # events that are looked at for one claim
+_CANDIDATES = 20  # events that are looked at for one claim
 _MEMBERS = 30  # claims of an event that are looked at: those added last
 
 
@@ -44,15 +44,15 @@ def place(claims: Collection[int], entry: Entry) -> None:
     found = [(one, hashed(keys(one))) for one in tellings(claims)]
     found = [(one, theirs) for one, theirs in found if theirs]
     if found:
-        _Desk(set().union(*(theirs for _, theirs in found))).place(found, entry)
+        _Desk([theirs for _, theirs in found]).place(found, entry)
 
 
 class _Desk:
     """The events that the claims of one document may tell of."""
 
-    def __init__(self, every: set[int]) -> None:
-        self.by_key = _events(every)
-        self.members = _members(set().union(*self.by_key.values()))
+    def __init__(self, keys: Collection[set[int]]) -> None:
+        self.by_key = _events(set().union(*keys))
+        self.members = _members({event for one in keys for event in self.candidates(one)})
         self.joined: dict[int, list[Telling]] = defaultdict(list)
         self.new: set[int] = set()
         self.keys: dict[int, set[int]] = defaultdict(set)
@@ -66,7 +66,9 @@ class _Desk:
 
     def settle(self, telling: Telling, theirs: set[int]) -> None:
         """Judge which event a claim tells of, if any that is known."""
-        nearest = {n: self.nearest(telling, n) for n in self.candidates(theirs)}
+        nearest = {
+            n: self.nearest(telling, n) for n in self.candidates(theirs) if n in self.members
+        }
         found = choose({event: finding for event, (finding, _) in nearest.items()})
         chosen = {n: f for n, f in found.items() if f.verdict is not Verdict.DIFFERENT}
         self.judged += [(telling.claim, nearest[n][1], f) for n, f in chosen.items()]

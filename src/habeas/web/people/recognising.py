@@ -19,7 +19,7 @@ from habeas.web.sources.models import Document, Entry
 from habeas.web.sources.number import take
 
 _CANDIDATES = 15  # entities that are looked at for one name
-_COMMON = 2000  # a key of more entities than this says nothing
+_COMMON = 500  # a key of more entities than this says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class _Desk:
     numbers: Mapping[str, int]
     keys: dict[str, set[int]]  # of each of the document's own
     by_key: dict[int, set[int]]  # entities
-    known: dict[int, Portrait]  # entities, old and new
+    known: dict[int, Portrait] = field(default_factory=dict)  # entities, old and new
     joined: dict[str, int] = field(default_factory=dict)  # to which entity each belongs
     named: set[int] = field(default_factory=set)  # entities that the document names
     grown: set[int] = field(default_factory=set)  # entities that it tells something new of
@@ -69,8 +69,10 @@ class _Desk:
     def of(cls, found: Mapping[str, Portrait], numbers: Mapping[str, int]) -> "_Desk":
         """Return a desk with all that the archive knows of those who may be meant."""
         keys = {local: hashed(blocking(portrait)) for local, portrait in found.items()}
-        by_key = _entities(keys.values())
-        return cls(numbers, keys, by_key, load(set().union(*by_key.values())))
+        desk = cls(numbers, keys, _entities(keys.values()))
+        meant = (desk.candidates(local) for local in found)
+        desk.known = load({entity for theirs in meant for entity in theirs})
+        return desk
 
     def settle(self, local: str, portrait: Portrait) -> None:
         """Judge whom somebody may be, and let them join that entity or be a new one."""
@@ -78,6 +80,7 @@ class _Desk:
         found = {
             other: judge(portrait, self.known[other], together=self.is_named(other, portrait))
             for other in self.candidates(local)
+            if other in self.known
         }
         # Bodies that bear one name in one case are seldom two; namesakes among people are.
         chosen = choose(found, alike=portrait.type is not EntityType.PERSON)

@@ -10,7 +10,7 @@ from habeas.resolve import Portrait, blocking, portraits
 from habeas.web.judging import groups
 from habeas.web.keying import hashed
 from habeas.web.people.models import Appearance, Entity, EntityKey, Judgement
-from habeas.web.people.portrait import store
+from habeas.web.people.portrait import load, store
 from habeas.web.sources import access as sources
 
 
@@ -23,6 +23,24 @@ def regroup(entities: Collection[int]) -> list[int]:
     _write(after, moved)
     Entity.objects.filter(number__in=set(entities) - set(after.values())).delete()
     return moved
+
+
+def put_together(one: int, other: int) -> list[int]:
+    """Make one entity of two of whom nobody said otherwise; return those that changed theirs.
+
+    Costs what the younger of the two costs: what is known of both is joined, not drawn again.
+    """
+    root, gone = sorted((one, other))
+    moved = Appearance.objects.filter(entity=gone)
+    numbers = list(moved.values_list("number", flat=True))
+    known = load([root, gone])
+    keys = EntityKey.objects.filter(entity=gone).values_list("key", flat=True)
+    store({root: known[root].join(known[gone])}, {root: set(keys)})
+    moved.update(entity=root)
+    documents = Appearance.objects.filter(entity=root).values("document").distinct().count()
+    Entity.objects.filter(number=root).update(documents=documents)
+    Entity.objects.filter(number=gone).delete()
+    return numbers
 
 
 def _write(after: Mapping[int, int], moved: Collection[int]) -> None:

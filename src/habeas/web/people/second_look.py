@@ -13,7 +13,7 @@ from habeas.resolve import Finding, Portrait, choose, judge
 from habeas.web.judging import drawn, end, keep
 from habeas.web.people.models import Appearance, Judgement
 from habeas.web.people.portrait import load
-from habeas.web.people.regrouping import regroup
+from habeas.web.people.regrouping import put_together
 from habeas.web.sources.models import Entry
 
 _DOUBTS = 20  # the latest doubts that are looked at for one document
@@ -26,30 +26,35 @@ def look_again(entities: Collection[int], entry: Entry) -> list[int]:
     if not entities:
         return []
     doubtful = _doubts(entities).keys() - set(entities)
-    doubts = {one: theirs for one, theirs in _doubts(doubtful).items() if one in doubtful}
+    doubts = _doubts({*doubtful, *_doubts(doubtful)})
     moved: list[int] = []
-    for one, other, finding in _settled(doubts):
+    for one, other, finding in _settled(doubtful, doubts):
         end(Judgement, [doubts[one][other]], entry)
         keep(Judgement, [drawn(max(one, other), min(one, other), finding)], entry)
-        moved += regroup([one, other])
+        moved += put_together(one, other)
     return moved
 
 
-def _settled(doubts: Doubts) -> Iterator[Found]:
-    """Yield those who turn out to be the same, nobody twice."""
-    known = load({*doubts, *(other for theirs in doubts.values() for other in theirs)})
+def _settled(doubtful: Collection[int], doubts: Doubts) -> Iterator[Found]:
+    """Yield those who turn out to be the same, nobody twice.
+
+    Each must be the other's best: of two who may be one third, neither by itself has a rival.
+    """
+    known = load(set(doubts))
     gone: set[int] = set()
-    for one in sorted(doubts):
-        found = {
-            other: _judged((one, known[one]), (other, known[other]))
-            for other in doubts[one]
-            if not gone & {one, other}
-        }
-        alike = known[one].type is not EntityType.PERSON
-        for other, finding in choose(found, alike=alike).items():
-            if finding.verdict is Verdict.SAME and not _are_different(one, other):
+    for one in sorted(doubtful):
+        for other, finding in _chosen(one, doubts[one].keys() - gone, known).items():
+            if finding.verdict is not Verdict.SAME or one in gone or _are_different(one, other):
+                continue
+            back = _chosen(other, doubts[other].keys() - gone, known)
+            if back[one].verdict is Verdict.SAME:
                 gone |= {one, other}
                 yield one, other, finding
+
+
+def _chosen(one: int, others: Collection[int], known: Mapping[int, Portrait]) -> dict[int, Finding]:
+    found = {other: _judged((one, known[one]), (other, known[other])) for other in others}
+    return choose(found, alike=known[one].type is not EntityType.PERSON)
 
 
 def _judged(one: tuple[int, Portrait], other: tuple[int, Portrait]) -> Finding:
