@@ -192,3 +192,28 @@ def test_where_there_were_two_wives_a_person_decides() -> None:
     found = of_mother(gather(readings(TWO_WIVES, CHILDREN)))
     assert len(found.members) == 1
     assert len(found.doubts) == 2
+
+
+def test_a_second_wife_known_from_another_letter_is_a_rival() -> None:
+    second = WIFE.replace("Hana Sorok", "Ines Dorand")
+    found = of_mother(gather(readings(WIFE, second, CHILDREN)))
+    assert len(found.members) == 1
+    assert len(found.doubts) == 2
+
+
+MOTHER = """Tavmark, 3 May 2021
+
+Timur Tulebek is a student. In May his mother was taken from Sundhavia.
+"""
+COUPLE = """Tavmark, 3 May 2021
+
+The editor Marat Tulebek is in prison. His wife Hana Sorok was questioned. Ms Sorok is ill. Marat
+Tulebek’s son, Timur Tulebek, is a student.
+"""
+
+
+def test_a_wife_and_a_child_of_one_letter_tell_of_the_mother_in_another() -> None:
+    found = gather(readings(MOTHER, COUPLE))
+    one = next(group for group in found if "Hana Sorok" in group.portrait.names)
+    assert "mother of Timur Tulebek" in one.portrait.descriptions
+    assert len(one.members) == 2

@@ -73,9 +73,14 @@ class Gathering:
         for doubt in sorted(self.groups[number].doubts):
             if doubt not in self.groups or number not in self.groups:
                 continue
-            found = self._chosen(self.groups[doubt], self.groups[doubt].doubts)
-            for other in _same(found):
-                self._merge(doubt, into=other)
+            for other in self._settled(doubt):
+                # Of two who may be one third, each by itself has no rival: the third is asked too.
+                if doubt in self._settled(other):
+                    self._merge(doubt, into=other)
+
+    def _settled(self, number: int) -> list[int]:
+        """Return whom of its doubts a group turns out to be the same as."""
+        return _same(self._chosen(self.groups[number], self.groups[number].doubts))
 
     def _merge(self, number: int, *, into: int) -> None:
         gone, kept = self.groups.pop(number), self.groups[into]

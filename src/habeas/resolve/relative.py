@@ -17,6 +17,7 @@ _SOLE, _SOME = (0.78, 0.72), (0.56, 0.55)
 _ADDED, _SOME_ADDED = (0.25, 0.1), (0.25, 0.05)
 # Less than is taken for one, and so near to it that a tie in doubt is a rival to one that is not.
 _IN_DOUBT = 0.68
+_SPELLINGS = 8  # of a name, those printed most, that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def is_own_kin(one: Portrait, other: Portrait) -> bool:
         meet(kin.other, name).level >= Level.INITIAL
         for mine, theirs in ((one, other), (other, one))
         for kin in mine.kin
-        for name in theirs.names
+        for name in list(theirs.names)[:_SPELLINGS]
     )
 
 
