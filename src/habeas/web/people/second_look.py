@@ -47,7 +47,7 @@ def _settled(doubtful: Collection[int], doubts: Doubts) -> Iterator[Found]:
             if finding.verdict is not Verdict.SAME or one in gone or _are_different(one, other):
                 continue
             back = _chosen(other, doubts[other].keys() - gone, known)
-            if back[one].verdict is Verdict.SAME:
+            if one in back and back[one].verdict is Verdict.SAME:
                 gone |= {one, other}
                 yield one, other, finding
 
