@@ -19,7 +19,7 @@ from habeas.web.archive.folder import Archive
 from habeas.web.archive.removing import discard_removed
 from habeas.web.judging import made_in
 from habeas.web.ledger.recording import record
-from habeas.web.ledger.regrouping import judge_again
+from habeas.web.ledger.regrouping import follow
 from habeas.web.ledger.weighing import place
 from habeas.web.people.recognising import recognise
 from habeas.web.people.second_look import look_again
@@ -135,7 +135,7 @@ def add_reading(archive: Archive, reading: Reading, hand: Hand) -> int:
         row = actions.keep(reading, entry, size=len(data))
         people = recognise(row, reading, entry)
         if moved := look_again(people.grown, entry):
-            judge_again(claims_of(moved), entry)
+            follow(claims_of(moved), entry)
         claims = record(row, reading, people.appearances)
         place([claim.number for claim in claims], entry)
         search.index(row, reading)

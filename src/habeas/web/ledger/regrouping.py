@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
+from django.db.models import Count
+
 from habeas.model import Verdict
 from habeas.web.judging import end, in_force
 from habeas.web.judging import groups as parted
@@ -45,6 +47,22 @@ def judge_again(claims: Collection[int], entry: Entry) -> list[int]:
     place(every, entry)
     regroup(every)
     return ended
+
+
+def follow(claims: Collection[int], entry: Entry) -> None:
+    """Let events follow people who turned out to be one, without judging all anew.
+
+    A claim that was alone is judged anew, for it may tell of an event of theirs; an event of
+    several stays and is found by its new keys.
+    """
+    events = set(Claim.objects.filter(number__in=claims).values_list("event_id", flat=True))
+    sizes = Claim.objects.filter(event__in=events - {None}).values_list("event_id")
+    large = {event for event, size in sizes.annotate(n=Count("number")) if size > 1}
+    alone = Claim.objects.filter(number__in=claims).exclude(event__in=large)
+    judge_again(list(alone.values_list("number", flat=True)), entry)
+    members = dict(Claim.objects.filter(event__in=large).values_list("number", "event_id"))
+    _write_keys(members, {one.claim: keys(one) for one in tellings(members)})
+    Event.objects.filter(number__in=large).update(stale=True)
 
 
 def _events(claims: Collection[int]) -> set[int]:

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, F, Window
+from django.db.models.functions import RowNumber
 
 from habeas.model import Modality, Verdict
 from habeas.web.judging import drawn, keep
@@ -35,8 +36,8 @@ from habeas.weigh import (
 
 _COMMON = 500  # a key of more events than this says nothing
 _BATCH = 200  # events that are weighed together
-_CANDIDATES = 20  # events that are looked at for one claim
-_MEMBERS = 30  # claims of an event that are looked at: those added last
+_CANDIDATES = 12  # events that are looked at for one claim
+_MEMBERS = 12  # claims of an event that are looked at: those added last
 
 
 def place(claims: Collection[int], entry: Entry) -> None:
@@ -134,11 +135,9 @@ def _events(every: set[int]) -> dict[int, set[int]]:
 
 def _members(events: Collection[int]) -> dict[int, list[Telling]]:
     """Return some claims of each event: those added last."""
-    rows = Claim.objects.filter(event__in=events).values_list("event_id", "number")
-    claims: dict[int, list[int]] = defaultdict(list)
-    for event, number in rows.order_by("number"):
-        claims[event].append(number)
-    looked_at = {number: event for event in claims for number in claims[event][-_MEMBERS:]}
+    latest = Window(RowNumber(), partition_by=F("event"), order_by=F("number").desc())
+    rows = Claim.objects.filter(event__in=events).annotate(place=latest)
+    looked_at = dict(rows.filter(place__lte=_MEMBERS).values_list("number", "event_id"))
     found: dict[int, list[Telling]] = defaultdict(list)
     for telling in tellings(looked_at):
         found[looked_at[telling.claim]].append(telling)

@@ -18,7 +18,7 @@ from habeas.web.people.portrait import load, store
 from habeas.web.sources.models import Document, Entry
 from habeas.web.sources.number import take
 
-_CANDIDATES = 15  # entities that are looked at for one name
+_CANDIDATES = 10  # entities that are looked at for one name
 _COMMON = 500  # a key of more entities than this says nothing
 
 

@@ -42,7 +42,7 @@ def _settled(doubtful: Collection[int], doubts: Doubts) -> Iterator[Found]:
     """
     known = load(set(doubts))
     gone: set[int] = set()
-    for one in sorted(doubtful):
+    for one in sorted(doubts.keys() & set(doubtful)):
         for other, finding in _chosen(one, doubts[one].keys() - gone, known).items():
             if finding.verdict is not Verdict.SAME or one in gone or _are_different(one, other):
                 continue
