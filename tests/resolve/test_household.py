@@ -106,6 +106,24 @@ FOLLOWS: dict[str, tuple[set[Tie], set[tuple[str, str, str, str]]]] = {
         {("asan", "sibling_of", "hana"), ("hana", "spouse_of", "marat")},
         set(),
     ),
+    "two husbands who are children of one wife": (
+        {
+            ("marat", "spouse_of", "hana"),
+            ("asan", "spouse_of", "hana"),
+            ("marat", "child_of", "hana"),
+            ("asan", "child_of", "hana"),
+        },
+        set(),
+    ),
+    "a sister of two of a man's children": (
+        {
+            ("pavel", "child_of", "marat"),
+            ("zoya", "sibling_of", "pavel"),
+            ("zoya", "sibling_of", "ines"),
+            ("ines", "child_of", "marat"),
+        },
+        {("zoya", "child_of", "marat", "sibling")},
+    ),
     "other kin": ({("zoya", "relative_of", "marat"), ("hana", "spouse_of", "marat")}, set()),
 }
 

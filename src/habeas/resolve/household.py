@@ -98,13 +98,17 @@ def compose(stated: Collection[Bond], genders: Mapping[str, str | None]) -> list
         *_of_spouses(parents, spouses),
     ]
     known = {frozenset((one.one, one.other)) for one in stated}
-    new = {frozenset((one.one, one.other)): one for one in reversed(found)}
-    return [
-        end
-        for pair, one in new.items()
-        if len(pair) > 1 and pair not in known
-        for end in _ends(one)
-    ]
+    new: dict[frozenset[str], set[Bond]] = defaultdict(set)
+    for bond in found:
+        new[frozenset((bond.one, bond.other))].add(bond)
+    clear = (_clear(ties) for pair, ties in new.items() if len(pair) > 1 and pair not in known)
+    return [end for bond in clear if bond for end in _ends(bond)]
+
+
+def _clear(ties: Collection[Bond]) -> Bond | None:
+    """Return the one tie that follows of two people; None where several follow."""
+    best = min(ties, key=lambda bond: bond.way)
+    return best if all(replace(bond, way=best.way) == best for bond in ties) else None
 
 
 def _couples(parents: _Kin, spouses: _Kin, genders: Mapping[str, str | None]) -> Iterator[Bond]:
