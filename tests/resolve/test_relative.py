@@ -217,3 +217,11 @@ def test_a_wife_and_a_child_of_one_letter_tell_of_the_mother_in_another() -> Non
     one = next(group for group in found if "Hana Sorok" in group.portrait.names)
     assert "mother of Timur Tulebek" in one.portrait.descriptions
     assert len(one.members) == 2
+
+
+def test_a_mother_of_many_is_found_by_whose_wife_she_may_be() -> None:
+    names = ("Aigul", "Asan", "Dana", "Pavel", "Timur")
+    children = [Kin("child_of", f"{name} Sorok") for name in names]
+    children += [Kin("parent_of", f"{name} Tulebek") for name in names]
+    assert blocking(her(*children, mother_of_his)) & blocking(her(wife))
+    assert blocking(her(*children, mother_of_his)) & blocking(her(children[-1]))
