@@ -258,3 +258,11 @@ def test_a_user_who_may_make_no_tables_is_told_so(server, tmp_path):
 
 def test_the_password_is_in_no_description():
     assert SECRET not in repr(Archive(Path("archive"), f"postgres://habeas:{SECRET}@h/habeas"))
+
+
+def test_the_folder_is_its_owners_alone(ground, tmp_path):
+    folder = tmp_path / "mine"
+    folder.mkdir(mode=0o755)
+    archive = make_archive(folder, ground.database("template1"))
+    assert folder.stat().st_mode & 0o777 == 0o700
+    ground.drop(archive)

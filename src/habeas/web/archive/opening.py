@@ -44,6 +44,7 @@ def _make_folder(archive: Archive) -> None:
         raise ArchiveExists(archive.where, what=what, remedy="name a new folder, or an empty one")
     archive.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _refuse_strangers(archive)
+    archive.folder.chmod(0o700)  # an empty folder may have been there, open to all
 
 
 def _refuse_strangers(archive: Archive) -> None:

@@ -23,6 +23,17 @@ from habeas.web.sources import actions, log
 from habeas.web.sources.log import Hand
 from habeas.web.sources.models import Document, Entry
 
+# The tables that hold words of documents or names.
+_WORDED = (
+    "sources_document",
+    "sources_origin",
+    "people_entity",
+    "people_judgement",
+    "ledger_event",
+    "ledger_judgement",
+    "search_words",
+    "search_nameword",
+)
 _JOINED = "were joined through a document that was taken out"
 
 
@@ -80,7 +91,9 @@ def _joined(left: int, right: int) -> Judgement:
 
 
 def _forget() -> None:
-    """Let no copy of the words be left in the write-ahead log."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
+    """Let no copy of the words be left in the write-ahead log, or in rows that are dead."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        else:
+            cursor.execute(f"VACUUM {', '.join(_WORDED)}")
