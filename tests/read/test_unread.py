@@ -4,6 +4,7 @@ import pytest
 
 from habeas.flow import read_document
 from habeas.intake import from_text
+from habeas.read import pipeline
 from habeas.read.unread import SIGNATURE, TIME
 
 LETTER = """Dear Minister Fenn,
@@ -14,6 +15,33 @@ Yours sincerely,
 
 {sign}
 """
+
+
+FRENCH = """Monsieur le Ministre,
+
+Nous vous demandons de libérer Oren Dask, qui est détenu depuis mars dans la prison de Harsk.
+
+Vela Dask
+"""
+
+
+@pytest.fixture
+def no_french(monkeypatch):
+    """Let the French model be one that is not installed."""
+    monkeypatch.setitem(pipeline.NAMERS, "fr", "no-such-model")
+    for asked in (pipeline.namer, pipeline.missing):
+        asked.cache_clear()
+    yield
+    for asked in (pipeline.namer, pipeline.missing):
+        asked.cache_clear()
+
+
+def test_a_missing_model_costs_the_names_and_not_the_letter(no_french):
+    reading = read_document(from_text(FRENCH))
+    assert reading.anatomy.language == "fr"
+    assert [one.name for one in reading.anatomy.signatories] == ["Vela Dask"]
+    reasons = [one.reason for one in reading.unread]
+    assert any("install it with: pip install no-such-model" in one for one in reasons)
 
 
 def unread(words="", sign="Vela Dask"):

@@ -52,7 +52,17 @@ def can_parse(language: str | None) -> bool:
 
 def can_name(language: str | None) -> bool:
     """Say whether names can be looked for in this language, though it is not parsed."""
-    return language in NAMERS
+    return language in NAMERS and missing(str(language)) is None
+
+
+@cache
+def missing(language: str) -> MissingModel | None:
+    """Return what keeps names of this language from being looked for, if a model is lacking."""
+    try:
+        namer(language)
+    except MissingModel as error:
+        return error
+    return None
 
 
 @cache
@@ -76,7 +86,7 @@ def namer(language: str) -> Language:
         if language == "ru":
             return _russian()
         return spacy.load(package.replace("-", "_"), exclude=_UNUSED)
-    except (ImportError, OSError) as error:
+    except (ImportError, OSError, ValueError) as error:
         raise MissingModel(language, package) from error
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from habeas.model import Span, Unread
 from habeas.read.anatomy import Frame
 from habeas.read.dates import DateExpression, DateKind
-from habeas.read.pipeline import can_name, can_parse
+from habeas.read.pipeline import NAMERS, can_name, can_parse, missing
 from habeas.read.sheet import Sheet
 
 TIME = "a time that neither the text nor its date settles"
@@ -25,6 +25,8 @@ def _language(sheet: Sheet) -> Iterator[Unread]:
         names = "names" if can_name(sheet.language) else "names given in its frame"
         reason = f"claims: this language ({sheet.language or 'unknown'}) is not parsed; "
         reason += f"only anatomy, dates, demands, quotations in marks and {names} are read"
+        if sheet.language in NAMERS and not can_name(sheet.language):
+            reason += f"; {missing(sheet.language)}"
         yield Unread(body[0].join(body[-1]), reason)
 
 
