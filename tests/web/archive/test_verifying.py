@@ -38,6 +38,13 @@ def _forge(archive):
     entry.save()
 
 
+def _forge_two(archive):
+    """Change an entry and let the next carry its new digest: its own gives it away then."""
+    _forge(archive)
+    forged = Entry.objects.get(number=4).digest
+    Entry.objects.filter(number=5).update(previous=forged)
+
+
 def _original(archive, change):
     path = archive.originals.path(Document.objects.get(number=2).sha256)
     path.chmod(0o600)
@@ -52,6 +59,7 @@ def _turn(model, **values):
 
 TAMPERED = {
     "a forged entry": (_forge, ("L5", "does not carry the digest of the entry before")),
+    "two forged entries": (_forge_two, ("L5", "was changed after it was written")),
     "an original lost": (
         lambda archive: _original(archive, lambda path: path.unlink()),
         ("D2", "its original is missing"),
